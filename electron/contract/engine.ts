@@ -1,0 +1,52 @@
+import type { Verdict } from './check.ts';
+import type { Choices } from './choices.ts';
+import type { Message } from './message.ts';
+import type { Plan, Planning, Step } from './plan.ts';
+import type { ChangeState, Outcome } from './result.ts';
+
+export type Phase = 'idle' | 'detecting' | 'planning' | 'undoing' | 'applying' | 'verifying' | 'finished';
+
+/** The engine's whole small state: published when it changes, at most ten times a second, and on subscribing. */
+export interface EngineState {
+  readonly revision: number;
+  readonly phase: Phase;
+  /** Of the phase: certificates read, or steps done. `total` 0: not known yet. */
+  readonly done: number;
+  readonly total: number;
+  /** The step that is under way. */
+  readonly step: Step | null;
+  /** How many log lines there are; they are fetched by number. */
+  readonly lines: number;
+}
+
+export interface LogLine {
+  readonly number: number;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly message: Message;
+}
+
+/** What a run ended with. */
+export interface Report {
+  readonly outcome: Outcome;
+  readonly plan: Plan | null;
+  /** State of each step by its id; a step that was never reached is `planned`. */
+  readonly states: Readonly<Record<string, ChangeState>>;
+  readonly verdict: Verdict | null;
+  readonly messages: readonly Message[];
+}
+
+/** The one engine behind every host. Choices null: those of the record. */
+export interface Engine {
+  plan(choices: Choices | null): Promise<Planning>;
+  /** Plans again and applies; `digest` null: whatever is planned now, otherwise `planChanged` where it differs. */
+  apply(choices: Choices | null, digest: string | null): Promise<Report>;
+  planRemoval(): Promise<Planning>;
+  remove(digest: string | null): Promise<Report>;
+  verify(choices: Choices | null): Promise<Report>;
+  /** Asks the run under way to stop; read between steps, ignored while undoing. */
+  cancel(): void;
+  subscribe(listener: (state: EngineState) => void): () => void;
+  /** The log lines from number `from` on, the first being 0. */
+  log(from: number): readonly LogLine[];
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { en } from './messages/en.ts';
+import { visible } from './visible.ts';
+
+type Table = typeof en;
+
+/** Every message the program can say; a table per language has exactly these keys. */
+export type MessageCode = keyof Table;
+
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** The parameters that a code's text asks for. */
+export type Params<C extends MessageCode> = { readonly [P in Placeholders<Table[C]>]: string | number };
+
+/** A message as data: the engine makes these, only a host makes sentences of them. */
+export interface Message {
+  readonly code: MessageCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Builds a message; the parameters are checked by type against the English text. */
+export function message<C extends MessageCode>(
+  code: C,
+  ...[params]: [Placeholders<Table[C]>] extends [never] ? [] : [Params<C>]
+): Message {
+  return { code, params: params ?? {} };
+}
+
+/** The sentence for a message. Parameters are neutralised here, so that no caller can forget it. */
+export function text(of: Message, table: Readonly<Record<MessageCode, string>> = en): string {
+  return table[of.code].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = of.params[name];
+    return value === undefined ? whole : visible(String(value), 1000);
+  });
+}
+
+/** The form of a message in a journal or record. */
+export const messageSchema = z.strictObject({
+  code: z.custom<MessageCode>((code) => typeof code === 'string' && Object.hasOwn(en, code)),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});

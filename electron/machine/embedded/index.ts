@@ -1,0 +1,50 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { thumbprint } from '../../contract/ids.ts';
+import { message } from '../../contract/message.ts';
+import { Problem } from '../../contract/problem.ts';
+import type { Machine } from '../machine.ts';
+import { createNodeFiles } from '../node/files.ts';
+import { posixRights } from '../node/posix-rights.ts';
+import { createEmbeddedHost } from './host.ts';
+import { readJson } from './json.ts';
+import { createEmbeddedKeys } from './keys.ts';
+import { createEmbeddedServices } from './services.ts';
+import { createEmbeddedStores } from './stores.ts';
+
+const packages = z.array(
+  z.strictObject({
+    name: z.string(),
+    version: z.string().nullable(),
+    publisher: z.string().nullable(),
+    folder: z.string().nullable(),
+  }),
+);
+const bindings = z.array(
+  z.strictObject({ user: z.enum(['http.sys', 'RDP', 'WinRM', 'SQL Server']), detail: z.string(), thumbprint }),
+);
+
+function makeRoot(root: string): string {
+  try {
+    mkdirSync(join(root, 'ProgramData'), { recursive: true });
+    return realpathSync(root);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new Problem(message('embedded.noFolder', { path: root, reason }), 'refused', { cause: error });
+  }
+}
+
+/** A whole Windows computer as a folder: for trying, for tests, and for machines that are not Windows. */
+export function createEmbeddedMachine(folder: string): Machine {
+  const root = makeRoot(folder);
+  return {
+    stores: createEmbeddedStores(root),
+    keys: createEmbeddedKeys(root),
+    files: createNodeFiles({ root, rights: posixRights(root) }),
+    services: createEmbeddedServices(root),
+    packages: { installed: () => readJson(join(root, 'packages.json'), packages, []) },
+    bindings: { list: () => readJson(join(root, 'bindings.json'), bindings, []) },
+    host: createEmbeddedHost(root),
+  };
+}

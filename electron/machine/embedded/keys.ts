@@ -1,0 +1,57 @@
+import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, randomUUID, sign } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { KeyRef } from '../../contract/ids.ts';
+import { message } from '../../contract/message.ts';
+import { Problem } from '../../contract/problem.ts';
+import type { Keys } from '../keys.ts';
+import { onFile } from '../node/errors.ts';
+
+const PLAIN_NAME = /^[\w{][\w .{}-]{0,254}$/;
+const PROVIDER = 'Microsoft Enhanced RSA and AES Cryptographic Provider';
+const generate = promisify(generateKeyPair);
+
+/** Key containers as folders: `ROOT/keys/<container>/private-key.pem`, readable by the owner alone. */
+export function createEmbeddedKeys(root: string): Keys {
+  const folder = join(root, 'keys');
+  const fileOf = (container: string): string => join(folder, container, 'private-key.pem');
+  const isThere = (container: string): boolean => PLAIN_NAME.test(container) && existsSync(fileOf(container));
+
+  function load(container: string): KeyObject {
+    const file = fileOf(container);
+    if (!isThere(container)) throw new Problem(message('embedded.keyLost', { container }));
+    return onFile(file, () => createPrivateKey(readFileSync(file)));
+  }
+
+  return {
+    async create({ container, bits, exportable }): Promise<KeyRef> {
+      const pair = await generate('rsa', { modulusLength: bits });
+      const fresh = join(folder, `.new-${randomUUID()}`);
+      onFile(fileOf(container), () => {
+        mkdirSync(fresh, { recursive: true, mode: 0o700 });
+        const pem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' });
+        writeFileSync(join(fresh, 'private-key.pem'), pem, { mode: 0o600, flag: 'wx' });
+        renameSync(fresh, join(folder, container));
+      });
+      return { container, provider: PROVIDER, providerType: 24, keySpec: 1, exportable };
+    },
+    read(key) {
+      if (!isThere(key.container)) return { state: 'missing' };
+      try {
+        const spki = createPublicKey(load(key.container)).export({ type: 'spki', format: 'der' });
+        return { state: 'present', publicKey: spki };
+      } catch (error) {
+        return { state: 'unreadable', reason: error instanceof Problem ? error.message : 'damaged' };
+      }
+    },
+    sign: (key, data) => sign('sha256', data, load(key.container)),
+    delete(container) {
+      if (!isThere(container)) return;
+      onFile(fileOf(container), () => {
+        rmSync(join(folder, container), { recursive: true });
+      });
+    },
+    list: (prefix) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(prefix)) : []),
+  };
+}

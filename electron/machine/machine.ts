@@ -1,0 +1,18 @@
+import type { Bindings } from './bindings.ts';
+import type { Files } from './files.ts';
+import type { Host } from './host.ts';
+import type { Keys } from './keys.ts';
+import type { Packages } from './packages.ts';
+import type { Services } from './services.ts';
+import type { Stores } from './stores.ts';
+
+/** Everything that the engine knows of a computer. A function asks for the ports it uses. */
+export interface Machine {
+  readonly stores: Stores;
+  readonly keys: Keys;
+  readonly files: Files;
+  readonly services: Services;
+  readonly packages: Packages;
+  readonly bindings: Bindings;
+  readonly host: Host;
+}

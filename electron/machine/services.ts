@@ -1,0 +1,17 @@
+export type ServiceState = 'running' | 'stopped' | 'starting' | 'stopping' | 'paused';
+
+export interface Service {
+  readonly name: string;
+  readonly state: ServiceState;
+  /** The command line that Windows starts; a path, perhaps quoted, perhaps with arguments. */
+  readonly imagePath: string;
+  readonly account: string;
+  readonly start: 'automatic' | 'manual' | 'disabled';
+}
+
+export interface Services {
+  query(name: string): Service | null;
+  /** Resolves once the service has stopped or started; nothing where it is so already. */
+  stop(name: string): Promise<void>;
+  start(name: string): Promise<void>;
+}
