@@ -12,7 +12,7 @@ const PORTS = '^electron/machine/[^/]+\\.ts$';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^electron/', pathNot: '^electron/[^/]+\\.ts$' }, to: {} },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^electron/', pathNot: ['^electron/[^/]+\\.ts$', '\\.d\\.ts$'] }, to: {} },
     only('contract-is-the-bottom', '^electron/contract/', '^electron/contract/', 'contract imports only zod'),
     {
       name: 'contract-imports-only-zod',

@@ -1,0 +1,62 @@
+import type { CertificateId, KeyRef, StoreId } from '../contract/ids.ts';
+import type { Certificate } from './parse.ts';
+
+/** A search as a server file's settings spell it out, once defaults and the RIS's own rule are applied. */
+export interface CertificateSearch {
+  readonly store: StoreId;
+  readonly findType: string;
+  readonly findValue: string;
+}
+
+/** What using the private key showed. */
+export type KeyEvidence =
+  | { readonly state: 'none' }
+  | { readonly state: 'missing'; readonly key: KeyRef }
+  | { readonly state: 'unreadable'; readonly key: KeyRef; readonly reason: string }
+  /** `matches`: its public key is the certificate's; `signs`: a signature by it verified under the certificate. */
+  | { readonly state: 'present'; readonly key: KeyRef; readonly matches: boolean; readonly signs: boolean };
+
+export interface FoundCertificate {
+  readonly id: CertificateId;
+  readonly certificate: Certificate;
+  readonly key: KeyEvidence;
+}
+
+/** One server configuration file, and what its own search finds. */
+export interface ServerEvidence {
+  readonly file: string;
+  readonly baseUrl: string;
+  readonly configurationClass: string | null;
+  readonly search: CertificateSearch;
+  /** Null where the search is of a kind that the wizard does not carry out. */
+  readonly found: readonly FoundCertificate[] | null;
+}
+
+/** One client section of a configuration file: its policy, and the address that it calls. */
+export interface ClientEvidence {
+  readonly file: string;
+  readonly section: string;
+  readonly url: string;
+  readonly validationMode: string;
+  readonly revocationMode: string;
+  readonly configurationClass: string | null;
+  /** The .NET 4.0 rule (domain.md): of several DNS names only the last one counts. */
+  readonly lastDnsNameOnly: boolean;
+  /** Calls another server on purpose (an enterprise server): not judged against this machine's certificate. */
+  readonly elsewhere: boolean;
+}
+
+/** DER of what the machine trusts; roots and intermediates only as far as they can matter for the certificates found. */
+export interface TrustEvidence {
+  readonly trustedPeople: readonly Uint8Array[];
+  readonly disallowed: readonly Uint8Array[];
+  readonly roots: readonly Uint8Array[];
+  readonly intermediates: readonly Uint8Array[];
+}
+
+export interface Evidence {
+  readonly now: Date;
+  readonly servers: readonly ServerEvidence[];
+  readonly clients: readonly ClientEvidence[];
+  readonly trust: TrustEvidence;
+}
