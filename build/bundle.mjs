@@ -19,7 +19,12 @@ function* sources(folder) {
 
 function fingerprint() {
   const hash = createHash('sha256');
-  const files = [...sources(join(root, 'electron')), join(root, 'package.json'), join(root, 'package-lock.json'), fileURLToPath(import.meta.url)];
+  const files = [
+    ...sources(join(root, 'electron')),
+    join(root, 'package.json'),
+    join(root, 'package-lock.json'),
+    fileURLToPath(import.meta.url),
+  ];
   for (const path of files.sort()) {
     const { mtimeMs, size } = statSync(path);
     hash.update(`${path}\0${mtimeMs}\0${size}\n`);
@@ -30,12 +35,10 @@ function fingerprint() {
 const now = fingerprint();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
   const { build } = await import('vite');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await build({
     root,
     configFile: false,
     logLevel: 'error',
-    define: { __VERSION__: JSON.stringify(version) },
     ssr: { noExternal: true, external: ['koffi'] },
     build: {
       ssr: true,
@@ -43,7 +46,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
       emptyOutDir: true,
       target: 'node20',
       minify: true,
-      rollupOptions: { input: { headless: join(root, 'electron/headless.ts') } },
+      rolldownOptions: { input: { headless: join(root, 'electron/headless.ts') } },
     },
   });
   writeFileSync(stamp, now);

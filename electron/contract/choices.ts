@@ -26,7 +26,11 @@ const serverPart = z.strictObject({
 const clientPart = z.strictObject({ directory: folder.optional() });
 const certificate = z.discriminatedUnion('source', [z.strictObject({ source: z.literal('local') })]);
 const conflicts = z
-  .union([z.literal('refuse'), z.literal('move'), z.strictObject({ move: z.array(thumbprint).min(1).max(100) })])
+  .union([
+    z.literal('refuse'),
+    z.literal('move'),
+    z.strictObject({ move: z.array(thumbprint).min(1).max(100) }),
+  ])
   .default('refuse');
 
 const common = { schema: z.literal(1), certificate, conflicts };
@@ -37,7 +41,12 @@ const common = { schema: z.literal(1), certificate, conflicts };
  */
 export const choicesSchema = z.discriminatedUnion('setup', [
   z.strictObject({ ...common, setup: z.literal('server'), server: serverPart }),
-  z.strictObject({ ...common, setup: z.literal('integrated'), server: serverPart, client: clientPart.default({}) }),
+  z.strictObject({
+    ...common,
+    setup: z.literal('integrated'),
+    server: serverPart,
+    client: clientPart.default({}),
+  }),
 ]);
 export type Choices = z.infer<typeof choicesSchema>;
 export type Conflicts = Choices['conflicts'];

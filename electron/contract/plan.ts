@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { certificateId, keyRef, storeId, thumbprint } from './ids.ts';
-import type { Message } from './message.ts';
 import type { CheckId } from './check.ts';
 import type { Choices } from './choices.ts';
+import { certificateId, keyRef, storeId, thumbprint } from './ids.ts';
+import type { Message } from './message.ts';
 
 /** A certificate that is there already, or the one that an earlier step makes. */
 export type CertificateRef = { readonly thumbprint: string } | { readonly createdBy: string };
@@ -93,7 +93,12 @@ export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
 /** A committed change that the record remembers, in the form that removing needs. */
 export const revertible = z.discriminatedUnion('what', [
   /** A certificate that the wizard put into a store; with `key`, the container made for it. */
-  z.strictObject({ what: z.literal('added'), certificate: certificateId, key: keyRef.nullable(), madeStore: z.boolean() }),
+  z.strictObject({
+    what: z.literal('added'),
+    certificate: certificateId,
+    key: keyRef.nullable(),
+    madeStore: z.boolean(),
+  }),
   z.strictObject({
     what: z.literal('moved'),
     from: storeId,
@@ -136,5 +141,9 @@ export interface Conflict {
 /** What planning answers: a plan, or why there is none. */
 export type Planning =
   | { readonly outcome: 'plan'; readonly plan: Plan; readonly notes: readonly Message[] }
-  | { readonly outcome: 'conflicts'; readonly conflicts: readonly Conflict[]; readonly notes: readonly Message[] }
+  | {
+      readonly outcome: 'conflicts';
+      readonly conflicts: readonly Conflict[];
+      readonly notes: readonly Message[];
+    }
   | { readonly outcome: 'refused'; readonly reasons: readonly Message[] };

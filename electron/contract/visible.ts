@@ -10,5 +10,8 @@ export const LONGEST_SHOWN = 300;
  */
 export function visible(text: string, longest: number = LONGEST_SHOWN): string {
   const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
-  return cut.replace(HOSTILE, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}}`);
+  return cut.replace(
+    HOSTILE,
+    (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}}`,
+  );
 }

@@ -62,9 +62,15 @@ const service = (root: string): unknown => ({
 export function installDemonstration(root: string): boolean {
   if (existsSync(join(root, 'Program Files')) || existsSync(join(root, 'Program Files (x86)'))) return false;
   const files: Readonly<Record<string, string>> = {
-    [join(SERVER_FOLDER, 'ClearCanvas.Ris.Server.Executable.exe.config')]: demonstrationFile([core(9999), server]),
+    [join(SERVER_FOLDER, 'ClearCanvas.Ris.Server.Executable.exe.config')]: demonstrationFile([
+      core(9999),
+      server,
+    ]),
     [join(SERVER_FOLDER, `${SHRED_HOST}.config`)]: demonstrationFile([]),
-    [join(CLIENT_FOLDER, 'ClearCanvas.Desktop.Executable.exe.config')]: demonstrationFile([core(9999), client]),
+    [join(CLIENT_FOLDER, 'ClearCanvas.Desktop.Executable.exe.config')]: demonstrationFile([
+      core(9999),
+      client,
+    ]),
     [join('services', 'ClearCanvas ShredHost Service.json')]: `${JSON.stringify(service(root), null, 2)}\n`,
     'packages.json': `${JSON.stringify(listed(root), null, 2)}\n`,
   };

@@ -14,7 +14,9 @@ export function createEmbeddedHost(root: string): Host {
   return {
     kind: 'embedded',
     folders: {
-      programs: ['Program Files', 'Program Files (x86)'].map((name) => join(root, name)).filter((path) => existsSync(path)),
+      programs: ['Program Files', 'Program Files (x86)']
+        .map((name) => join(root, name))
+        .filter((path) => existsSync(path)),
       state,
     },
     computerName: hostname,

@@ -22,7 +22,11 @@ const packages = z.array(
   }),
 );
 const bindings = z.array(
-  z.strictObject({ user: z.enum(['http.sys', 'RDP', 'WinRM', 'SQL Server']), detail: z.string(), thumbprint }),
+  z.strictObject({
+    user: z.enum(['http.sys', 'RDP', 'WinRM', 'SQL Server']),
+    detail: z.string(),
+    thumbprint,
+  }),
 );
 
 function makeRoot(root: string): string {

@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, randomUUID, sign } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  randomUUID,
+  sign,
+} from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -52,6 +59,7 @@ export function createEmbeddedKeys(root: string): Keys {
         rmSync(join(folder, container), { recursive: true });
       });
     },
-    list: (prefix) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(prefix)) : []),
+    list: (prefix) =>
+      existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(prefix)) : [],
   };
 }

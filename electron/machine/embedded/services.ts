@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
 import { onFile } from '../node/errors.ts';
-import type { Service, Services, ServiceState } from '../services.ts';
+import type { Service, ServiceState, Services } from '../services.ts';
 import { readJson } from './json.ts';
 
 const service = z.strictObject({
@@ -25,9 +25,10 @@ export function createEmbeddedServices(root: string): Services {
     const found = query(name);
     if (found === null) throw new Problem(message('embedded.noService', { service: name }));
     if (found.state === state) return;
-    const { name: _, ...entry } = found;
+    const { imagePath, account, start } = found;
+    const entry = { state, imagePath, account, start };
     onFile(fileOf(name), () => {
-      writeFileSync(`${fileOf(name)}.new`, `${JSON.stringify({ ...entry, state }, null, 2)}\n`);
+      writeFileSync(`${fileOf(name)}.new`, `${JSON.stringify(entry, null, 2)}\n`);
       renameSync(`${fileOf(name)}.new`, fileOf(name));
     });
   }

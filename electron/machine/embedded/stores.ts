@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type CertificateId, keyRef, type StoreId, storeText } from '../../contract/ids.ts';
@@ -20,7 +30,10 @@ const PLAIN_NAME = /^[\w][\w .-]{0,99}$/;
 const ENTRY = /^[0-9A-F]{40}$/;
 
 const pem = (der: Uint8Array): string => {
-  const lines = Buffer.from(der).toString('base64').match(/.{1,64}/g) ?? [];
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
 };
 
@@ -70,7 +83,8 @@ export function createEmbeddedStores(root: string): Stores {
     add(store, entry) {
       const thumbprint = createHash('sha1').update(entry.der).digest('hex').toUpperCase();
       const id = { ...store, thumbprint };
-      if (present(id)) throw new Problem(message('embedded.present', { thumbprint, store: storeText(store) }));
+      if (present(id))
+        throw new Problem(message('embedded.present', { thumbprint, store: storeText(store) }));
       put(id, (folder) => {
         writeFileSync(join(folder, 'certificate.pem'), pem(entry.der));
         const content = { friendlyName: entry.friendlyName, key: entry.key };

@@ -1,4 +1,17 @@
-import { constants, closeSync, fstatSync, fsyncSync, lstatSync, openSync, readdirSync, readSync, rmdirSync, rmSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
@@ -34,7 +47,8 @@ function readAll(path: string, limit: number): Uint8Array {
     if (size > limit) throw new Problem(message('file.tooLarge', { path, size, limit }));
     const bytes = new Uint8Array(size);
     let length = 0;
-    for (let got = 1; got > 0 && length < size; length += got) got = readSync(handle, bytes, length, size - length, null);
+    for (let got = 1; got > 0 && length < size; length += got)
+      got = readSync(handle, bytes, length, size - length, null);
     return bytes.subarray(0, length);
   } finally {
     closeSync(handle);
@@ -82,7 +96,8 @@ export function createNodeFiles({ root, rights }: { root: string | null; rights:
   };
   return {
     inspect: (path) => within(path, () => inspect(path)),
-    list: (folder) => within(folder, () => (inspect(folder).kind === 'folder' ? readdirSync(folder).sort() : [])),
+    list: (folder) =>
+      within(folder, () => (inspect(folder).kind === 'folder' ? readdirSync(folder).sort() : [])),
     read(path, limit) {
       return within(path, () => {
         const found = inspect(path);

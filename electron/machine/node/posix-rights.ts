@@ -1,4 +1,13 @@
-import { chmodSync, chownSync, closeSync, fsyncSync, lstatSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { FolderDoubt } from '../files.ts';
 import type { Rights } from './rights.ts';
@@ -9,7 +18,10 @@ const STICKY = 0o1000;
 /** Every folder from `folder` up to and including `top`; the folder alone where it does not lie below `top`. */
 function upTo(folder: string, top: string): string[] {
   const chain = [folder];
-  while (folder !== top && dirname(folder) !== folder) chain.push((folder = dirname(folder)));
+  for (let at = folder; at !== top && dirname(at) !== at; ) {
+    at = dirname(at);
+    chain.push(at);
+  }
   return chain.at(-1) === top ? chain : chain.slice(0, 1);
 }
 
@@ -20,7 +32,9 @@ function doubtOne(folder: string, as: 'private' | 'product'): FolderDoubt | null
   if (!stat.isDirectory()) return 'notFolder';
   const self = process.getuid?.() ?? 0;
   if (stat.uid !== self && stat.uid !== 0) return as === 'private' || self === 0 ? 'owner' : null;
-  return as === 'private' && (stat.mode & WRITABLE_BY_OTHERS) !== 0 && (stat.mode & STICKY) === 0 ? 'rights' : null;
+  return as === 'private' && (stat.mode & WRITABLE_BY_OTHERS) !== 0 && (stat.mode & STICKY) === 0
+    ? 'rights'
+    : null;
 }
 
 /** Owner and mode bits stand for Windows' descriptors in the folder `root` that is the embedded machine. */

@@ -63,7 +63,7 @@ export const commandline = {
     'The answer file {path} has more than {limit} bytes, so it is not one of this wizard. Name the right file after --answers.',
   'commandline.answers.utf16': 'The answer file {path} is saved as UTF-16. Save it as UTF-8.',
   'commandline.answers.notUtf8':
-    'The answer file {path} is not UTF-8 text (at byte {offset}). Save it as UTF-8.',
+    'The answer file {path} is not UTF-8 text (near byte {offset}). Save it as UTF-8.',
   'commandline.answers.notJson':
     'The answer file {path} is not JSON: line {line}, column {column} cannot be read. A missing comma or quotation mark, or a single backslash in a Windows path (write \\\\), is the usual cause.',
 

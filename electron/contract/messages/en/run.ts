@@ -2,7 +2,8 @@
 export const run = {
   'run.notElevated':
     'This needs administrator rights, and the wizard was started without them. Start it again with “Run as administrator”. Nothing was changed.',
-  'run.busy': 'Another run of the wizard is changing this machine right now. Wait until it has finished, then run this one again.',
+  'run.busy':
+    'Another run of the wizard is changing this machine right now. Wait until it has finished, then run this one again.',
   'run.clock':
     'The clock of this computer says {now}, which cannot be right: certificates made now would have wrong dates. Set the clock, then run the wizard again.',
   'run.noChoices':
@@ -35,33 +36,41 @@ export const run = {
   'run.planChanged':
     'The machine has changed since this plan was shown, so nothing was done. Look at the new plan and start it again.',
   'run.unchanged': 'Everything is set up already; nothing was changed.',
-  'run.unchangedButFails': 'There is nothing that the wizard would change, and still the RIS client would not connect.',
+  'run.unchangedButFails':
+    'There is nothing that the wizard would change, and still the RIS client would not connect.',
   'run.nothingToRemove': 'The wizard has set up nothing here, so there is nothing to remove.',
   'run.unexpected': 'Something unexpected happened: {reason}. Save the log and report it.',
   'run.certificateGone':
     'The certificate {certificate} is not there any more. Something else has changed the certificate store; run the wizard again.',
   'run.certificateLost':
     'The certificate {certificate} was moved by the wizard and is not there any more, so it cannot be put back.',
-  'run.fileGone': 'The file {path} is not there any more. Repair the RIS installation, then run the wizard again.',
+  'run.fileGone':
+    'The file {path} is not there any more. Repair the RIS installation, then run the wizard again.',
   'run.fileChanged':
     'The file {path} was changed by something else while the wizard was running. Close the programs that write to it and run the wizard again.',
   'run.fileNotUndone':
     'The file {path} was changed by something else while the wizard was running, so it was left as it is. Check its settings.',
-  'run.leftSetting': 'Left as it is, because somebody has changed it since the setup: {section}, {setting} in {path}.',
+  'run.leftSetting':
+    'Left as it is, because somebody has changed it since the setup: {section}, {setting} in {path}.',
   'run.leftFile': 'The file {path} is not there any more, so its settings could not be put back.',
-  'run.leftCertificate': 'The certificate {certificate} has another key now than the wizard gave it, so it was left as it is.',
+  'run.leftCertificate':
+    'The certificate {certificate} has another key now than the wizard gave it, so it was left as it is.',
   'plan.noProduct':
     'No {product} was found on this machine: not as a service, not among the installed programs, not in Program Files. Install it first, or name its folder with {option}.',
-  'plan.noProductInFolder': 'There is no {product} in {folder}: a file like {file} should be there. Check the folder.',
+  'plan.noProductInFolder':
+    'There is no {product} in {folder}: a file like {file} should be there. Check the folder.',
   'plan.severalProducts':
     'More than one {product} was found: {folders}. Say which one is meant with {option}.',
   'plan.productFolder':
     'Users who are not administrators can write to {path}, or it is a link. What is set up there could be changed by anybody, so nothing was changed. Correct the rights of the folder, then run the wizard again.',
-  'plan.readOnly': 'The file {path} is read-only. Take away its read-only attribute, then run the wizard again.',
+  'plan.readOnly':
+    'The file {path} is read-only. Take away its read-only attribute, then run the wizard again.',
   'plan.recordLost':
     'The record {path} is lost. The wizard’s own certificate is taken away; settings stay as they are, because their earlier values are not known any more.',
   'plan.otherMachine':
     'The certificate {thumbprint} was made on another machine ({computer}), of which this one seems to be a copy. It is replaced.',
+  'plan.broken':
+    'The certificate {thumbprint} that the wizard made has lost its private key or cannot use it any more. It is replaced.',
   'plan.surplus': 'The certificate {thumbprint} of an earlier setup is one too many. It is removed.',
   'conflict.certificate':
     'The RIS server would also find this certificate, and with two it does not start: subject {subject}, issuer {issuer}, thumbprint {thumbprint}, valid from {notBefore} to {notAfter}, in {store}.',

@@ -1,0 +1,45 @@
+// What the tests need beside npm packages: OpenSSL, Mono and Wine, from Debian where they may be installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const parts = [
+  { name: 'OpenSSL', program: 'openssl', packages: ['openssl'] },
+  {
+    name: 'Mono',
+    program: 'mcs',
+    packages: ['mono-mcs', 'mono-runtime', 'libmono-system-configuration4.0-cil'],
+  },
+  { name: 'Wine', program: 'wine', packages: ['wine', 'wine64'] },
+];
+const windowsHalves = fileURLToPath(new URL('../test/windows/node_modules/koffi', import.meta.url));
+
+const answers = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).error === undefined;
+const onWindows = process.platform === 'win32';
+const missing = () =>
+  parts.filter(({ name, program }) => !(onWindows && name === 'Wine') && !answers(program, '--version'));
+
+/** Names of the parts that are not on this machine. */
+export function missingParts() {
+  const names = missing().map(({ name }) => name);
+  return existsSync(windowsHalves)
+    ? names
+    : [...names, 'the Windows halves of Node and koffi (npm run verify installs them)'];
+}
+
+/** Installs what is missing, where this is Debian and we are root; says what it could not install. */
+export function installParts() {
+  const wanted = missing().flatMap(({ packages }) => packages);
+  if (wanted.length > 0 && process.getuid?.() === 0 && answers('apt-get', '--version')) {
+    const options = {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
+    spawnSync('apt-get', ['update', '-qq'], options);
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], options);
+  }
+  if (!existsSync(windowsHalves)) {
+    const script = fileURLToPath(new URL('../test/windows/install.mjs', import.meta.url));
+    spawnSync(process.execPath, [script], { stdio: ['ignore', 'inherit', 'inherit'] });
+  }
+}

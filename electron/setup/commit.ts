@@ -1,0 +1,85 @@
+import type { Verdict } from '../contract/check.ts';
+import type { Report } from '../contract/engine.ts';
+import { type Message, message } from '../contract/message.ts';
+import type { Plan } from '../contract/plan.ts';
+import type { Machine } from '../machine/machine.ts';
+import { causeOf, cleanUp } from './clean-up.ts';
+import type { Facts } from './facts.ts';
+import { beginJournal, removeJournal } from './journal-file.ts';
+import type { Publisher } from './publisher.ts';
+import { type Ending, NotReached, runSteps } from './run-steps.ts';
+import { statePaths } from './state-folder.ts';
+import { unmet } from './verify.ts';
+import type { Watch } from './watch.ts';
+
+/** What a plan is to be carried out with. */
+export interface Intention {
+  readonly command: 'install' | 'remove';
+  readonly facts: Facts;
+  readonly version: string;
+  readonly machine: Machine;
+  readonly watch: Watch;
+  readonly publisher: Publisher;
+  verify(): Promise<Verdict>;
+}
+
+const left = (ending: Ending): Message[] =>
+  ending.intents.flatMap((intent) => (intent.kind === 'revert' ? intent.left : []));
+
+/** Carries out a plan through the journal; afterwards the machine is as planned or as before, and says which. */
+export async function commitPlan(
+  plan: Plan,
+  said: readonly Message[],
+  intention: Intention,
+): Promise<Report> {
+  const { machine, facts, version, command, publisher, watch } = intention;
+  const paths = statePaths(machine);
+  const at = machine.host.now().toISOString();
+  publisher.enter('applying');
+  const { digest } = plan;
+  const journal = beginJournal(machine, paths, {
+    type: 'begin',
+    schema: 1,
+    version,
+    computer: facts.computer,
+    at,
+    command,
+    digest,
+  });
+  let verdict: Verdict | null = null;
+  const ending = await runSteps({
+    machine,
+    plan,
+    journal,
+    watch,
+    context: { machine, paths, version, record: facts.state.record },
+    onStep: publisher.onStep,
+    async verify() {
+      if (command === 'remove') return;
+      verdict = await intention.verify();
+      const missed = unmet(plan, verdict);
+      if (missed.length > 0) throw new NotReached(missed);
+    },
+  });
+  journal.close();
+  const base = { plan, states: ending.states, verdict };
+  if (ending.end === 'stuck') return { ...base, outcome: 'failed', messages: [...said, ...ending.messages] };
+  const loose = settle(machine, ending);
+  if (ending.end === 'undone') {
+    const outcome = ending.cancelled ? 'cancelled' : 'rolledBack';
+    return { ...base, outcome, messages: [...said, ...ending.messages, message('run.undone'), ...loose] };
+  }
+  const outcome = command === 'install' ? 'installed' : 'removed';
+  return { ...base, outcome, messages: [...said, ...left(ending), ...loose] };
+}
+
+/** Ends the run on disk; what fails here is finished by the next run, so it is said and not undone. */
+function settle(machine: Machine, ending: Ending): Message[] {
+  try {
+    if (ending.end === 'done') cleanUp(machine, ending.intents);
+    removeJournal(machine, statePaths(machine));
+    return [];
+  } catch (error) {
+    return [message('run.notCleaned'), causeOf(error)];
+  }
+}

@@ -1,0 +1,71 @@
+import type { FoundCertificate, ServerEvidence, TrustEvidence } from '../certificates/evidence.ts';
+import type { Recognition } from '../certificates/recognise.ts';
+import type { CertificateId } from '../contract/ids.ts';
+import type { Message } from '../contract/message.ts';
+import type { Binding } from '../machine/bindings.ts';
+import type { FolderDoubt } from '../machine/files.ts';
+import type { Service } from '../machine/services.ts';
+import type { ConfigurationModel } from '../ris/configuration/model.ts';
+import type { ProductId } from '../ris/products.ts';
+import type { JournalContent } from './journal.ts';
+import type { SetupRecord } from './record.ts';
+
+/** A configuration file as found: its model, or why the wizard cannot work with it. */
+export type ConfigurationFact =
+  | {
+      readonly path: string;
+      readonly product: ProductId;
+      readonly model: ConfigurationModel;
+      readonly readOnly: boolean;
+    }
+  | { readonly path: string; readonly product: ProductId; readonly problem: Message };
+
+export interface ProductFact {
+  readonly id: ProductId;
+  readonly folder: string;
+  readonly version: string | null;
+  readonly doubt: FolderDoubt | null;
+  readonly files: readonly ConfigurationFact[];
+}
+
+/** Where a product was looked for, and what came of it. */
+export type ProductSearch =
+  | { readonly found: 'one'; readonly product: ProductFact }
+  | { readonly found: 'none' }
+  | { readonly found: 'several'; readonly folders: readonly string[] };
+
+/** What earlier runs of the wizard left. */
+export interface StateFact {
+  readonly folder: string;
+  readonly recordPath: string;
+  readonly doubt: FolderDoubt | null;
+  readonly record: SetupRecord | null;
+  /** The record is there but cannot be understood: it counts as lost. */
+  readonly recordProblem: Message | null;
+  /** A run that neither finished nor was undone. */
+  readonly interrupted: JournalContent | null;
+}
+
+/** A certificate in `LocalMachine`\`My` that the planned search finds. */
+export interface CandidateFact extends FoundCertificate {
+  readonly friendlyName: string | null;
+  readonly recognition: Recognition;
+  readonly users: readonly Binding[];
+  /** Its bytes lie in `LocalMachine`\`TrustedPeople` too. */
+  readonly trusted: boolean;
+}
+
+/** Everything that detection found. Detection only reads. */
+export interface Facts {
+  readonly at: Date;
+  readonly computer: string;
+  readonly elevated: boolean;
+  readonly state: StateFact;
+  readonly products: Readonly<Record<ProductId, ProductSearch>>;
+  readonly service: Service | null;
+  readonly candidates: readonly CandidateFact[];
+  readonly searches: readonly ServerEvidence[];
+  readonly trust: TrustEvidence;
+  /** Copies in `TrustedPeople` of certificates that are candidates. */
+  readonly trustedCopies: readonly CertificateId[];
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { certificateId, keyRef, storeId } from '../contract/ids.ts';
+import { messageSchema } from '../contract/message.ts';
+import { revertible, settingChange, splice } from '../contract/plan.ts';
+
+const base64 = z.base64();
+const path = z.string().min(1).max(1024);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const edit = z.strictObject({
+  file: path,
+  temporary: path,
+  sha256Before: sha256,
+  sha256After: sha256,
+  edits: z.array(settingChange),
+  splices: z.array(splice),
+});
+/** Changing one file by splices, through a temporary file beside it. */
+export type EditIntent = z.infer<typeof edit>;
+
+const move = z.strictObject({
+  certificate: certificateId,
+  to: storeId,
+  /** The destination held the same certificate before: undoing leaves it there. */
+  presentBefore: z.boolean(),
+  madeStore: z.boolean(),
+});
+/** Moving one certificate to another store, with its properties. */
+export type MoveIntent = z.infer<typeof move>;
+
+const takeOut = z.strictObject({
+  certificate: certificateId,
+  /** What lay there, to put it back; null where nothing did. The certificate is public; the key stays where it is. */
+  entry: z
+    .strictObject({ der: base64, friendlyName: z.string().nullable(), key: keyRef.nullable() })
+    .nullable(),
+  /** The key container that goes after the commit. */
+  key: keyRef.nullable(),
+});
+/** Taking out a certificate that the wizard had put in. */
+export type TakeOutIntent = z.infer<typeof takeOut>;
+
+const service = z.strictObject({ service: z.string().max(260), wasRunning: z.boolean() });
+
+/**
+ * What `prepare` fixed before anything changes: names chosen, before-image taken. Journaled first, so that
+ * `undo` knows everything it may find, right after none, part or all of `perform`.
+ */
+export const intentSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('service.stop'), ...service.shape }),
+  z.strictObject({ kind: z.literal('service.start'), ...service.shape }),
+  z.strictObject({
+    kind: z.literal('certificate.create'),
+    host: z.string().max(253),
+    store: storeId,
+    container: z.string().max(260),
+    serial: z.string().regex(/^[0-9a-f]{32}$/),
+    madeStore: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('certificate.copy'),
+    from: certificateId,
+    to: storeId,
+    presentBefore: z.boolean(),
+    madeStore: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('certificate.move'),
+    ...move.shape,
+    /** Ours, replaced: after the commit it goes for good, from here too, and so does this key. */
+    discard: z.strictObject({ key: keyRef.nullable(), copies: z.array(certificateId) }).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('configuration.edit'), ...edit.shape }),
+  z.strictObject({
+    kind: z.literal('record.write'),
+    file: path,
+    temporary: path,
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('revert'),
+    inverse: z.discriminatedUnion('what', [
+      z.strictObject({ what: z.literal('takeOut'), ...takeOut.shape }),
+      z.strictObject({ what: z.literal('moveBack'), ...move.shape }),
+      z.strictObject({ what: z.literal('edit'), ...edit.shape }),
+      z.strictObject({ what: z.literal('nothing') }),
+    ]),
+    /** A store that the wizard made: after the commit it goes where it is empty. */
+    madeStore: storeId.nullable(),
+    /** What the wizard leaves alone, because somebody changed it since. */
+    left: z.array(messageSchema),
+  }),
+]);
+export type Intent = z.infer<typeof intentSchema>;
+export type IntentOf<K extends Intent['kind']> = Extract<Intent, { kind: K }>;
+export type Inverse = IntentOf<'revert'>['inverse'];
+
+/** What a step made, for later steps and for the record. */
+export const outputsSchema = z.strictObject({
+  thumbprint: z.string().optional(),
+  revert: revertible.optional(),
+});
+export type Outputs = z.infer<typeof outputsSchema>;

@@ -1,0 +1,11 @@
+import type { StoreId } from '../contract/ids.ts';
+
+/** Where the server's certificate lies, as a reinstalled RIS looks for it. */
+export const MY: StoreId = { location: 'LocalMachine', store: 'My' };
+/** Peer trust: what lies here is trusted as it is (domain.md, What the client checks). */
+export const TRUSTED_PEOPLE: StoreId = { location: 'LocalMachine', store: 'TrustedPeople' };
+export const DISALLOWED: StoreId = { location: 'LocalMachine', store: 'Disallowed' };
+export const ROOT: StoreId = { location: 'LocalMachine', store: 'Root' };
+export const INTERMEDIATES: StoreId = { location: 'LocalMachine', store: 'CA' };
+/** Where certificates that stand in the way are moved to, with their keys and properties. */
+export const QUARANTINE: StoreId = { location: 'LocalMachine', store: 'RIS Setup Quarantine' };

@@ -1,0 +1,12 @@
+import type { Revertible } from '../../contract/plan.ts';
+import type { CandidateFact, Facts } from '../facts.ts';
+
+/** Where one of our certificates lies: in `My` with its key, and its copies in `TrustedPeople`. */
+export function ourTraces(candidate: CandidateFact, facts: Pick<Facts, 'trustedCopies'>): Revertible[] {
+  const key = candidate.key.state === 'none' ? null : candidate.key.key;
+  const copies = facts.trustedCopies.filter((copy) => copy.thumbprint === candidate.id.thumbprint);
+  return [
+    { what: 'added', certificate: candidate.id, key, madeStore: false },
+    ...copies.map((certificate): Revertible => ({ what: 'added', certificate, key: null, madeStore: false })),
+  ];
+}

@@ -1,0 +1,59 @@
+import { certificateText, storeText } from '../../contract/ids.ts';
+import { message } from '../../contract/message.ts';
+import type { Change, Planning, Revert, Revertible, Step } from '../../contract/plan.ts';
+import type { Facts } from '../facts.ts';
+import { digest } from './digest.ts';
+import { ourTraces } from './own.ts';
+import { aroundService } from './service.ts';
+import { recordWrite, settingTarget } from './steps.ts';
+
+const targetOf = (revert: Revertible): string => {
+  switch (revert.what) {
+    case 'added':
+      return certificateText(revert.certificate);
+    case 'moved':
+      return certificateText({ ...revert.from, thumbprint: revert.thumbprint });
+    case 'edited':
+      return revert.file;
+  }
+};
+
+function changesOf(revert: Revertible): Change[] {
+  switch (revert.what) {
+    case 'added':
+      return [{ target: targetOf(revert), before: storeText(revert.certificate), after: null }];
+    case 'moved':
+      return [{ target: targetOf(revert), before: storeText(revert.to), after: storeText(revert.from) }];
+    case 'edited':
+      return revert.edits.map((edit) => ({
+        target: settingTarget(revert.file, edit),
+        before: edit.after,
+        after: edit.before,
+      }));
+  }
+}
+
+/** One step for each change, newest first; a target that was changed in several runs gets a number. */
+function reverts(of: readonly Revertible[]): Revert[] {
+  const times = new Map<string, number>();
+  return of.toReversed().map((revert) => {
+    const name = targetOf(revert);
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    const target = time === 1 ? name : `${name} (${time})`;
+    return { id: `revert:${target}`, kind: 'revert', target, reverts: revert, changes: changesOf(revert) };
+  });
+}
+
+/** Plans taking everything back that the record lists, newest first. */
+export function planRemoval(facts: Facts): Planning {
+  const { record, recordProblem, recordPath } = facts.state;
+  const unlisted = facts.candidates.flatMap((one) => (one.recognition.ours ? ourTraces(one, facts) : []));
+  const back = reverts(record === null ? unlisted : record.reverts);
+  const exists = record !== null || recordProblem !== null;
+  const lost = record === null && back.length > 0 ? [message('plan.recordLost', { path: recordPath })] : [];
+  const notes = [...(recordProblem === null ? [] : [recordProblem]), ...lost];
+  const forget = recordWrite(recordPath, exists, { choices: null, adopts: [], discards: [] });
+  const steps: Step[] = exists || back.length > 0 ? aroundService(facts, back, forget) : [];
+  return { outcome: 'plan', plan: { steps, expects: [], digest: digest(steps) }, notes };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type Choices, choicesSchema } from '../contract/choices.ts';
+import { type RecordWrite, type Revertible, revertible } from '../contract/plan.ts';
+
+/** The largest record or journal that is read, in bytes. */
+export const STATE_LIMIT = 16 * 1024 * 1024;
+
+const SCHEMA = 1;
+
+/** What is set up here, by which version, on which machine, with what choices, and how to take it back. */
+export const recordSchema = z.strictObject({
+  schema: z.literal(SCHEMA),
+  version: z.string().max(40),
+  computer: z.string().max(260),
+  /** ISO 8601 UTC: when it was last changed. */
+  at: z.string().max(40),
+  choices: choicesSchema,
+  /** Oldest first. */
+  reverts: z.array(revertible),
+});
+export type SetupRecord = z.infer<typeof recordSchema>;
+
+export type RecordReading =
+  | { readonly record: SetupRecord }
+  /** Written by a later version, whose record must not be overwritten. */
+  | { readonly later: string }
+  | { readonly damaged: true };
+
+const anyVersion = z.object({ schema: z.int(), version: z.string().max(40) });
+
+/** Reads a record's text; never throws. */
+export function readRecord(text: string): RecordReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { damaged: true };
+  }
+  const record = recordSchema.safeParse(value);
+  if (record.success) return { record: record.data };
+  const other = anyVersion.safeParse(value);
+  return other.success && other.data.schema > SCHEMA ? { later: other.data.version } : { damaged: true };
+}
+
+export const writeRecord = (record: SetupRecord): string => `${JSON.stringify(record, null, 2)}\n`;
+
+const isOf = (revert: Revertible, thumbprint: string): boolean =>
+  revert.what === 'added' && revert.certificate.thumbprint === thumbprint;
+
+/** The record after a run: what the run discarded can no longer be taken back, what it made can. */
+export function nextRecord(
+  earlier: SetupRecord | null,
+  step: Pick<RecordWrite, 'choices' | 'adopts' | 'discards'>,
+  made: readonly Revertible[],
+  now: Pick<SetupRecord, 'version' | 'computer' | 'at'>,
+): SetupRecord | null {
+  if (step.choices === null) return null;
+  const kept = (earlier?.reverts ?? []).filter(
+    (revert) => !step.discards.some((thumbprint) => isOf(revert, thumbprint)),
+  );
+  const reverts = [...kept, ...step.adopts, ...made];
+  return { schema: SCHEMA, ...now, choices: recorded(step.choices), reverts };
+}
+
+/** Choices as recorded: an answer to a conflict holds for one run only. */
+export const recorded = (choices: Choices): Choices => ({ ...choices, conflicts: 'refuse' });

@@ -1,0 +1,110 @@
+import { certificateText, type KeyRef } from '../../contract/ids.ts';
+import { type Message, message } from '../../contract/message.ts';
+import type { Revertible } from '../../contract/plan.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { revertEdits } from '../../ris/configuration/revert.ts';
+import type { IntentOf, Inverse, TakeOutIntent } from '../intents.ts';
+import { performEdit, prepareEdit, readExisting, undoEdit } from './edit.ts';
+import type { Executor } from './executor.ts';
+import { performMove, prepareMove, undoMove } from './move.ts';
+
+type Fixed = Pick<IntentOf<'revert'>, 'inverse' | 'left' | 'madeStore'>;
+type Of<W extends Revertible['what']> = Extract<Revertible, { what: W }>;
+
+const nothing = (...left: Message[]): Fixed => ({ inverse: { what: 'nothing' }, madeStore: null, left });
+
+function takeOut({ certificate, key, madeStore }: Of<'added'>, { stores }: Machine): Fixed {
+  const entry = stores.get(certificate);
+  // A certificate whose key is another one than the wizard made for it has been changed since: leave it.
+  const same = (found: KeyRef | null): boolean => found?.container === key?.container;
+  if (entry !== null && !same(entry.key)) {
+    return nothing(message('run.leftCertificate', { certificate: certificateText(certificate) }));
+  }
+  const image =
+    entry === null
+      ? null
+      : { der: Buffer.from(entry.der).toString('base64'), friendlyName: entry.friendlyName, key: entry.key };
+  const { location, store } = certificate;
+  const emptied = madeStore ? { location, store } : null;
+  return { inverse: { what: 'takeOut', certificate, entry: image, key }, madeStore: emptied, left: [] };
+}
+
+function moveBack({ from, to, thumbprint, madeStore }: Of<'moved'>, { stores }: Machine): Fixed {
+  const moved = { ...to, thumbprint };
+  if (stores.get(moved) === null)
+    return nothing(message('run.certificateLost', { certificate: certificateText(moved) }));
+  const inverse = { what: 'moveBack' as const, ...prepareMove(moved, from, stores) };
+  return { inverse, madeStore: madeStore ? to : null, left: [] };
+}
+
+function editBack(edited: Of<'edited'>, machine: Machine): Fixed {
+  const { file } = edited;
+  if (machine.files.inspect(file).kind === 'absent') return nothing(message('run.leftFile', { path: file }));
+  const bytes = readExisting(machine, file);
+  const { splices, left } = revertEdits(file, bytes, edited);
+  const named = left.map(({ section, setting }) =>
+    message('run.leftSetting', { path: file, section, setting }),
+  );
+  if (splices.length === 0) return nothing(...named);
+  const back = edited.edits
+    .filter((edit) => !left.some((one) => one.section === edit.section && one.setting === edit.setting))
+    .map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
+  const inverse = { what: 'edit' as const, ...prepareEdit(machine, file, bytes, back, splices) };
+  return { inverse, madeStore: null, left: named };
+}
+
+function fix(reverts: Revertible, machine: Machine): Fixed {
+  switch (reverts.what) {
+    case 'added':
+      return takeOut(reverts, machine);
+    case 'moved':
+      return moveBack(reverts, machine);
+    case 'edited':
+      return editBack(reverts, machine);
+  }
+}
+
+function putBack({ certificate, entry }: TakeOutIntent, { stores }: Machine): void {
+  if (entry === null || stores.get(certificate) !== null) return;
+  stores.add(certificate, { ...entry, der: Buffer.from(entry.der, 'base64') });
+}
+
+function perform(inverse: Inverse, machine: Machine): void {
+  switch (inverse.what) {
+    case 'takeOut':
+      machine.stores.remove(inverse.certificate);
+      break;
+    case 'moveBack':
+      performMove(inverse, machine.stores);
+      break;
+    case 'edit':
+      performEdit(machine, inverse);
+      break;
+    case 'nothing':
+      break;
+  }
+}
+
+function undo(inverse: Inverse, machine: Machine): readonly Message[] {
+  switch (inverse.what) {
+    case 'takeOut':
+      putBack(inverse, machine);
+      return [];
+    case 'moveBack':
+      return undoMove(inverse, machine.stores);
+    case 'edit':
+      return undoEdit(machine, inverse) ? [] : [message('run.fileNotUndone', { path: inverse.file })];
+    case 'nothing':
+      return [];
+  }
+}
+
+/** Takes one recorded change back, by the same moves and edits as any other step; keys go after the commit. */
+export const revert: Executor<'revert'> = {
+  prepare: ({ reverts }, { machine }) => ({ kind: 'revert', ...fix(reverts, machine) }),
+  perform({ inverse }, { machine }) {
+    perform(inverse, machine);
+    return {};
+  },
+  undo: ({ inverse }, { machine }) => undo(inverse, machine),
+};

@@ -1,0 +1,17 @@
+import type { Scenario } from '../support/rig.ts';
+import { administrator } from './administrator.ts';
+import { conflicts } from './conflicts.ts';
+import { install } from './install.ts';
+import { real } from './real-files.ts';
+import { renewal } from './renewal.ts';
+import { verdict } from './verdict.ts';
+
+/** What must hold on every kind of machine, by subject. */
+export const subjects: Readonly<Record<string, readonly Scenario[]>> = {
+  'installing and removing': install,
+  conflicts,
+  'renewing our certificate': renewal,
+  'what administrators do': administrator,
+  'real files': real,
+  'the verdict': verdict,
+};

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import type { Report } from '../../electron/contract/engine.ts';
+import type { Machine } from '../../electron/machine/machine.ts';
+import { engineOn, integrated, told } from './drive.ts';
+import { type Fault, withFault } from './faults.ts';
+import { plantForeign } from './plant.ts';
+import { productFiles } from './product-files.ts';
+import type { Rig } from './rig.ts';
+import { normalised, type Snapshot, snapshot } from './snapshot.ts';
+
+/** What is interrupted: an install, an install that undoes itself because the service does not start, a remove. */
+export type Work = 'install' | 'undo' | 'remove';
+
+/** How one mode of faults went. */
+export interface Tally {
+  readonly work: Work;
+  readonly mode: Fault['mode'] | 'throw ENOSPC' | 'throw EACCES';
+  readonly counted: number;
+  tried: number;
+  survived: number;
+}
+
+const CHOICES = integrated({ port: 8001, conflicts: 'move' });
+
+/** Before the work: products, a foreign certificate in the way, and for `remove` a finished setup. */
+export async function prepareMachine(rig: Rig, work: Work): Promise<void> {
+  await rig.reset(productFiles());
+  plantForeign(rig);
+  if (work !== 'remove') return;
+  const report = await engineOn(rig.open()).apply(CHOICES, null);
+  assert.equal(report.outcome, 'installed', told(report));
+}
+
+/** Does the work on `machine`; for `undo` the service never starts, so that everything is undone. */
+export function doWork(machine: Machine, work: Work): Promise<Report> {
+  if (work === 'remove') return engineOn(machine).remove(null);
+  if (work === 'install') return engineOn(machine).apply(CHOICES, null);
+  let refuse = true;
+  const start = (name: string): Promise<void> => {
+    // Only the step's own start fails; undoing starts the service again.
+    if (!refuse) return machine.services.start(name);
+    refuse = false;
+    return Promise.reject(new Error('the service does not start'));
+  };
+  return engineOn({ ...machine, services: { ...machine.services, start } }).apply(CHOICES, null);
+}
+
+/** What an undisturbed run makes of the machine, and how many changing calls it takes. */
+export interface Undisturbed {
+  readonly calls: number;
+  readonly writes: readonly number[];
+  readonly end: string;
+  /** The first call that can be part of undoing. */
+  readonly first: number;
+}
+
+export async function undisturbed(rig: Rig, work: Work): Promise<Undisturbed> {
+  await prepareMachine(rig, work);
+  const untouched = snapshot(rig);
+  const counted = withFault(rig.open(), { mode: 'none' }, () => assert.fail('nothing ends here'));
+  const report = await doWork(counted.machine, work);
+  const expected = { install: 'installed', undo: 'rolledBack', remove: 'removed' } as const;
+  assert.equal(report.outcome, expected[work], told(report));
+  const first = work === 'undo' ? counted.calls.lastIndexOf('services.stop') : 1;
+  if (work === 'undo') {
+    assert.deepEqual(snapshot(rig), untouched);
+    await doWork(rig.open(), 'install');
+  }
+  return { calls: counted.calls.length, writes: counted.writes, end: normalised(rig), first };
+}
+
+/** The faults of one mode, one for every call that it can befall. */
+export function faultsOf(mode: Tally['mode'], { calls, writes, first }: Undisturbed): Fault[] {
+  const numbers = Array.from({ length: calls - first + 1 }, (_, index) => first + index);
+  const writing = writes.filter((number) => number >= first);
+  switch (mode) {
+    case 'none':
+      return [];
+    case 'killHalf':
+    case 'throwHalf':
+      return writing.map((at) => ({ mode, at }));
+    case 'throw ENOSPC':
+      return numbers.map((at) => ({ mode: 'throw', at, code: 'ENOSPC' }));
+    case 'throw EACCES':
+      return numbers.map((at) => ({ mode: 'throw', at, code: 'EACCES' }));
+    case 'killBefore':
+    case 'killAfter':
+      return numbers.map((at) => ({ mode, at }));
+    case 'throw':
+      return [];
+  }
+}
+
+/** After a fault, a restart must end where an undisturbed run does. */
+export async function restartedWell(rig: Rig, work: Work, { end }: Undisturbed): Promise<boolean> {
+  const report = await doWork(rig.open(), work === 'undo' ? 'install' : work);
+  const settled = ['installed', 'removed', 'unchanged'].includes(report.outcome);
+  if (settled && normalised(rig) === end) return true;
+  console.error(told(report));
+  return false;
+}
+
+/** After a thrown fault without a restart: as planned, or byte for byte untouched, or (only then) still to undo. */
+export function wholeAfterThrow(
+  rig: Rig,
+  report: Report,
+  untouched: Snapshot,
+  { end }: Undisturbed,
+): boolean {
+  const same = isDeepStrictEqual(snapshot(rig), untouched);
+  switch (report.outcome) {
+    case 'installed':
+    case 'removed':
+      // Tidying up may have failed: the next run finishes it, and it says so.
+      return normalised(rig) === end || report.messages.some((said) => said.code === 'run.notCleaned');
+    case 'failed':
+      return same || report.messages.some((said) => said.code === 'run.notUndone');
+    default:
+      return same || report.messages.some((said) => said.code === 'run.notCleaned');
+  }
+}
+
+export const MODES = [
+  'killBefore',
+  'killAfter',
+  'killHalf',
+  'throw ENOSPC',
+  'throw EACCES',
+  'throwHalf',
+] as const;
+
+/** Runs every fault of a mode; `strike` does the work with the fault and returns its report, null where it ended. */
+export async function campaign(
+  rig: Rig,
+  work: Work,
+  mode: Tally['mode'],
+  before: Undisturbed,
+  strike: (fault: Fault) => Promise<Report | null>,
+): Promise<Tally> {
+  const faults = faultsOf(mode, before);
+  const tally: Tally = { work, mode, counted: faults.length, tried: 0, survived: 0 };
+  for (const fault of faults) {
+    await prepareMachine(rig, work);
+    const untouched = snapshot(rig);
+    const report = await strike(fault);
+    tally.tried += 1;
+    const whole = report === null || wholeAfterThrow(rig, report, untouched, before);
+    if (!whole) console.error(`not whole after ${JSON.stringify(fault)}:\n${told(report)}`);
+    const restarted = await restartedWell(rig, work, before);
+    if (!restarted) console.error(`not the same after a restart: ${work} ${JSON.stringify(fault)}`);
+    if (whole && restarted) tally.survived += 1;
+  }
+  return tally;
+}
+
+/** One line for the reader of the test run. */
+export const tallyText = ({ work, mode, counted, tried, survived }: Tally): string =>
+  `${work}, ${mode}: counted ${counted}, tried ${tried}, survived ${survived}`;
