@@ -4,9 +4,7 @@ export type ProductId = 'server' | 'client';
 export interface Product {
   readonly id: ProductId;
   readonly name: string;
-  /** Program files that tell of the product; the first one is found in this product alone. */
-  readonly executables: readonly string[];
-  /** Configuration files beside the executables that are edited and judged where they exist. */
+  /** Edited and judged where they exist; the first one is found in this product alone. */
   readonly configurationFiles: readonly string[];
 }
 
@@ -17,8 +15,6 @@ export const PRODUCTS: Readonly<Record<ProductId, Product>> = {
   server: {
     id: 'server',
     name: 'ClearCanvas RIS Server',
-    // The service's host program alone proves nothing: the Workstation can bring its own copy of it.
-    executables: ['ClearCanvas.Ris.Server.Executable.exe', 'ClearCanvas.Server.ShredHostService.exe'],
     configurationFiles: [
       'ClearCanvas.Ris.Server.Executable.exe.config',
       'ClearCanvas.Server.ShredHostService.exe.config',
@@ -27,7 +23,6 @@ export const PRODUCTS: Readonly<Record<ProductId, Product>> = {
   client: {
     id: 'client',
     name: 'ClearCanvas RIS Client (Workstation)',
-    executables: ['ClearCanvas.Desktop.Executable.exe'],
     configurationFiles: ['ClearCanvas.Desktop.Executable.exe.config'],
   },
 };

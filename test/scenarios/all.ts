@@ -1,6 +1,7 @@
 import type { Scenario } from '../support/rig.ts';
 import { administrator } from './administrator.ts';
 import { conflicts } from './conflicts.ts';
+import { hostile } from './hostile.ts';
 import { install } from './install.ts';
 import { real } from './real-files.ts';
 import { renewal } from './renewal.ts';
@@ -12,6 +13,7 @@ export const subjects: Readonly<Record<string, readonly Scenario[]>> = {
   conflicts,
   'renewing our certificate': renewal,
   'what administrators do': administrator,
+  'machines in trouble': hostile,
   'real files': real,
   'the verdict': verdict,
 };

@@ -20,6 +20,7 @@ export interface Snapshot {
 function tree(folder: string): Record<string, string> {
   const found: Record<string, string> = {};
   if (!existsSync(folder)) return found;
+  if (!lstatSync(folder).isDirectory()) return { [folder]: readFileSync(folder).toString('base64') };
   for (const name of readdirSync(folder).sort()) {
     const path = join(folder, name);
     if (!lstatSync(path).isDirectory()) found[path] = readFileSync(path).toString('base64');

@@ -18,15 +18,17 @@ export const certificates = {
   'certificate.ours.usage':
     "The wizard's certificate {thumbprint} may not be used by a server and is replaced.",
 
-  'certificate.maker.wizard': 'this wizard',
+  'certificate.maker.wizard':
+    'It carries this wizard’s marker, but its private key is not where the wizard puts keys: probably a copy.',
   'certificate.maker.clearcanvas':
-    "probably the original RIS installer or its scripts; its key may be the same at every site, so don't keep it",
-  'certificate.maker.aspnet': 'ASP.NET (its developer certificate)',
-  'certificate.maker.iisexpress': 'IIS Express (ports 44300 to 44399 use it)',
-  'certificate.maker.mkcert': 'mkcert (a certificate for developing)',
-  'certificate.maker.remoteDesktop': 'Remote Desktop',
-  'certificate.maker.selfSigned': 'unknown: it is self-signed',
-  'certificate.maker.ca': 'the certificate authority {issuer}',
+    'It was probably made by the original RIS installer or its scripts; its key may be the same at every site, so do not keep it.',
+  'certificate.maker.aspnet': 'It was made by ASP.NET: it is a developer certificate.',
+  'certificate.maker.iisexpress':
+    'It was probably made by IIS Express, which uses it on ports 44300 to 44399.',
+  'certificate.maker.mkcert': 'It was probably made by mkcert, a tool of developers.',
+  'certificate.maker.remoteDesktop': 'It was probably made by Remote Desktop.',
+  'certificate.maker.selfSigned': 'It is self-signed; who made it cannot be told.',
+  'certificate.maker.ca': 'It names the certification authority {issuer} as its issuer.',
 
   'check.search.one.pass': 'The search of this file finds exactly one certificate: {thumbprint} ({subject}).',
   'check.search.one.none':

@@ -89,7 +89,7 @@ export const commandline = {
   'commandline.embedded': 'Working on the embedded machine in {folder}. This computer itself is not changed.',
   'commandline.demonstration':
     'No RIS was installed there, so a small demonstration product was installed first.',
-  'commandline.stopping': 'Stopping. What was done so far is being taken back; please wait.',
+  'commandline.stopping': 'Stopping; please wait. Whatever this run has changed is taken back.',
   'commandline.log.start': '{program} {version}. Command line: {arguments}',
   'commandline.log.startInvalid':
     '{program} {version}. Of the command line, this was understood: {arguments}',

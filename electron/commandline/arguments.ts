@@ -1,0 +1,42 @@
+import type { Choices } from '../contract/choices.ts';
+import { isOption } from './forms.ts';
+import { OPTIONS, type Option, type Options, PROGRAM } from './options.ts';
+import { at, has } from './tree.ts';
+
+function argumentsOf(option: Option, value: unknown): readonly string[] {
+  const flag = `--${option.flag}`;
+  if (value === true || value === 'move') return [flag];
+  if (typeof value === 'object' && value !== null && 'move' in value && Array.isArray(value.move)) {
+    return value.move.flatMap((thumbprint) => [flag, String(thumbprint)]);
+  }
+  const text = String(value);
+  // A value that begins like an option must be attached to be read back.
+  return text.startsWith('-') || isOption(text) ? [`${flag}=${text}`] : [flag, text];
+}
+
+/** Options as an argument list that parses to the same options. */
+export const toArguments = (options: Options): string[] =>
+  OPTIONS.flatMap((option) => {
+    const value: unknown = options[option.flag];
+    return value === undefined ? [] : argumentsOf(option, value);
+  });
+
+/** The options that make these choices: "as a command line". */
+export function optionsOf(choices: Choices): Options {
+  const options: Record<string, unknown> = {};
+  const rows: readonly Option[] = OPTIONS;
+  for (const { flag, path, sets } of rows) {
+    const value = path === null ? undefined : at(choices, path);
+    if (value !== undefined && value !== 'refuse') options[flag] = value;
+    const fixed = Object.entries(sets);
+    if (fixed.length > 0 && fixed.every(([key, wanted]) => has(choices, key, wanted))) options[flag] = true;
+  }
+  // Each value comes from the place in the choices that its row of the table names.
+  return options;
+}
+
+const SAFE = /^[\w.:=\\/@,+-]+$/;
+
+/** A command line for reading and copying; values that a shell would read otherwise stand in quotation marks. */
+export const asCommandLine = (args: readonly string[]): string =>
+  [PROGRAM, ...args.map((argument) => (SAFE.test(argument) ? argument : `"${argument}"`))].join(' ');

@@ -1,0 +1,55 @@
+import { type Choices, choicesSchema } from '../contract/choices.ts';
+import { type Message, message } from '../contract/message.ts';
+import { explain } from './issues.ts';
+import { OPTIONS, type Option, type Options } from './options.ts';
+import { at, isTree, put, type Tree } from './tree.ts';
+import { type Paths, shownValue } from './values.ts';
+
+/** An answer file as it was read: JSON, not yet validated. */
+export interface Answers {
+  readonly file: string;
+  readonly content: unknown;
+}
+
+/** Choices null: those of the record. */
+export type Chosen =
+  | { readonly choices: Choices | null; readonly problems: null }
+  | { readonly problems: readonly Message[] };
+
+/** Options override the answer file. */
+function overlay(answers: Tree, options: Options): Tree {
+  const rows: readonly Option[] = OPTIONS;
+  let tree = answers;
+  for (const { flag, path, sets } of rows) {
+    const value: unknown = options[flag];
+    if (value === undefined) continue;
+    if (path !== null) tree = put(tree, path, value);
+    for (const [key, fixed] of Object.entries(sets)) tree = put(tree, key, fixed);
+  }
+  // Answers for an integrated setup, used for the server alone: their client part does not apply.
+  if (options.setup !== 'server') return tree;
+  return Object.fromEntries(Object.entries(tree).filter(([key]) => key !== 'client'));
+}
+
+/** A relative folder would mean another one wherever the answer file is used. */
+function relativeFolders(choices: Choices, file: string, paths: Paths): Message[] {
+  const rows: readonly Option[] = OPTIONS;
+  return rows.flatMap(({ value, path }) => {
+    const folder = value === 'folder' && path !== null ? at(choices, path) : undefined;
+    if (typeof folder !== 'string' || paths.isAbsolute(folder)) return [];
+    return [message('commandline.value.relative', { place: `${path} (${file})`, value: shownValue(folder) })];
+  });
+}
+
+/** Puts options and answers together and validates them; all that is wrong is reported together. */
+export function choose(options: Options, answers: Answers | null, paths: Paths): Chosen {
+  if (answers === null && options.setup === undefined) return { choices: null, problems: null };
+  const file = answers?.file ?? null;
+  const content = answers === null ? { schema: 1 } : answers.content;
+  const merged = isTree(content) ? overlay(content, options) : content;
+  const result = choicesSchema.safeParse(merged);
+  if (!result.success)
+    return { problems: result.error.issues.flatMap((issue) => explain(issue, merged, file)) };
+  const relative = file === null ? [] : relativeFolders(result.data, file, paths);
+  return relative.length > 0 ? { problems: relative } : { choices: result.data, problems: null };
+}

@@ -1,0 +1,28 @@
+import type { Report } from '../contract/engine.ts';
+import type { Message } from '../contract/message.ts';
+import { exitCode } from './exit.ts';
+import { writeResult } from './outputs.ts';
+import type { Session } from './session.ts';
+
+/** Writes log, result and screen; returns the exit code. */
+export async function finish(report: Report, session: Session): Promise<number> {
+  const { io, options, command, outputs, screen, json } = session;
+  const { log, result } = outputs;
+  const late: Message[] = [];
+  if (log !== null) {
+    (await import('./log.ts')).logReport(log, report, session.said);
+    const lost = log.close();
+    if (lost !== null) late.push(lost);
+  }
+  if (json || result !== null) {
+    const { resultOf, resultText } = await import('./document.ts');
+    const about = { version: io.version, command, log: log?.path ?? null };
+    const document = (more: readonly Message[]): string =>
+      resultText(resultOf({ ...report, messages: [...session.notes, ...report.messages, ...more] }, about));
+    const lost = result === null ? null : writeResult(result, document(late));
+    if (lost !== null) late.push(lost);
+    if (json) io.stdout.write(document(late));
+  }
+  screen.finish({ ...report, messages: [...report.messages, ...late] }, options.remove === true);
+  return exitCode(report);
+}

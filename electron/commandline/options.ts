@@ -1,0 +1,225 @@
+import type { Conflicts } from '../contract/choices.ts';
+import type { MessageCode } from '../contract/message.ts';
+
+/** The command's name, as help and messages write it. */
+export const PROGRAM = 'ris-setup';
+
+/** What each kind of value becomes. A password or secret never gets a kind of its own: it is a `file`. */
+export interface ValueTypes {
+  readonly none: true;
+  readonly setup: 'server' | 'integrated';
+  readonly port: number;
+  readonly address: string;
+  readonly folder: string;
+  readonly file: string;
+  /** An optional thumbprint, repeatable; without one: every conflicting certificate. */
+  readonly conflicts: Exclude<Conflicts, 'refuse'>;
+}
+export type ValueKind = keyof ValueTypes;
+
+interface OptionShape {
+  /** The name, without the leading `--` or `/`. */
+  readonly flag: string;
+  readonly group: 'setup' | 'command' | 'output' | 'program';
+  readonly value: ValueKind;
+  /** How help names the value. */
+  readonly metavar: string;
+  /** Where the value goes in the choices, as a dotted path. */
+  readonly path: string | null;
+  /** What an option without a value puts into the choices, by dotted path. */
+  readonly sets: Readonly<Record<string, string>>;
+  readonly help: MessageCode;
+}
+
+/** The one table of options: parsing, `/x:` forms, choices, help and "as a command line" derive from it. */
+export const OPTIONS = [
+  {
+    flag: 'setup',
+    group: 'setup',
+    value: 'setup',
+    metavar: 'SETUP',
+    path: 'setup',
+    sets: {},
+    help: 'commandline.help.setup',
+  },
+  {
+    flag: 'local-client-only',
+    group: 'setup',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: { 'certificate.source': 'local', 'server.host': 'localhost' },
+    help: 'commandline.help.localClientOnly',
+  },
+  {
+    flag: 'server-dir',
+    group: 'setup',
+    value: 'folder',
+    metavar: 'DIR',
+    path: 'server.directory',
+    sets: {},
+    help: 'commandline.help.serverDir',
+  },
+  {
+    flag: 'client-dir',
+    group: 'setup',
+    value: 'folder',
+    metavar: 'DIR',
+    path: 'client.directory',
+    sets: {},
+    help: 'commandline.help.clientDir',
+  },
+  {
+    flag: 'port',
+    group: 'setup',
+    value: 'port',
+    metavar: 'PORT',
+    path: 'server.port',
+    sets: {},
+    help: 'commandline.help.port',
+  },
+  {
+    flag: 'enterprise-url',
+    group: 'setup',
+    value: 'address',
+    metavar: 'URL',
+    path: 'server.enterprise',
+    sets: {},
+    help: 'commandline.help.enterpriseUrl',
+  },
+  {
+    flag: 'replace-conflicts',
+    group: 'setup',
+    value: 'conflicts',
+    metavar: 'THUMBPRINT',
+    path: 'conflicts',
+    sets: {},
+    help: 'commandline.help.replaceConflicts',
+  },
+  {
+    flag: 'plan',
+    group: 'command',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: {},
+    help: 'commandline.help.plan',
+  },
+  {
+    flag: 'verify',
+    group: 'command',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: {},
+    help: 'commandline.help.verify',
+  },
+  {
+    flag: 'remove',
+    group: 'command',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: {},
+    help: 'commandline.help.remove',
+  },
+  {
+    flag: 'quiet',
+    group: 'output',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: {},
+    help: 'commandline.help.quiet',
+  },
+  {
+    flag: 'answers',
+    group: 'output',
+    value: 'file',
+    metavar: 'FILE',
+    path: null,
+    sets: {},
+    help: 'commandline.help.answers',
+  },
+  {
+    flag: 'save-answers',
+    group: 'output',
+    value: 'file',
+    metavar: 'FILE',
+    path: null,
+    sets: {},
+    help: 'commandline.help.saveAnswers',
+  },
+  {
+    flag: 'log',
+    group: 'output',
+    value: 'file',
+    metavar: 'FILE',
+    path: null,
+    sets: {},
+    help: 'commandline.help.log',
+  },
+  {
+    flag: 'json',
+    group: 'output',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: {},
+    help: 'commandline.help.json',
+  },
+  {
+    flag: 'result',
+    group: 'output',
+    value: 'file',
+    metavar: 'FILE',
+    path: null,
+    sets: {},
+    help: 'commandline.help.result',
+  },
+  {
+    flag: 'root',
+    group: 'program',
+    value: 'folder',
+    metavar: 'DIR',
+    path: null,
+    sets: {},
+    help: 'commandline.help.root',
+  },
+  {
+    flag: 'version',
+    group: 'program',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: {},
+    help: 'commandline.help.version',
+  },
+  {
+    flag: 'help',
+    group: 'program',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: {},
+    help: 'commandline.help.help',
+  },
+] as const satisfies readonly OptionShape[];
+
+type Row = (typeof OPTIONS)[number];
+export type Flag = Row['flag'];
+
+/** A row, with its fields as wide as the code that walks the table needs them. */
+export interface Option extends OptionShape {
+  readonly flag: Flag;
+}
+
+/** The options that a command line gave, with their values read. */
+export type Options = { [R in Row as R['flag']]?: ValueTypes[R['value']] };
+
+const BY_FLAG: ReadonlyMap<string, Option> = new Map(
+  OPTIONS.map((option): [string, Option] => [option.flag, option]),
+);
+
+/** The option of that exact name. */
+export const optionNamed = (flag: string): Option | null => BY_FLAG.get(flag) ?? null;

@@ -1,0 +1,75 @@
+import type { PlatformPath } from 'node:path';
+import { netTcpUrl } from '../contract/choices.ts';
+import { parseThumbprint } from '../contract/ids.ts';
+import type { Params } from '../contract/message.ts';
+import type { ValueKind, ValueTypes } from './options.ts';
+
+/** How paths are resolved: Node's `path`, passed in so that both kinds of paths can be tested everywhere. */
+export type Paths = Pick<PlatformPath, 'resolve' | 'isAbsolute'>;
+
+/** A message about a wrong value says where it is and shows it; every code that fits here has just these two. */
+export type ValueCode =
+  | 'commandline.value.setup'
+  | 'commandline.value.client'
+  | 'commandline.value.port'
+  | 'commandline.value.address'
+  | 'commandline.value.folder'
+  | 'commandline.value.file'
+  | 'commandline.value.conflicts';
+export type ValueParams = Params<'commandline.value.port'>;
+
+interface Kind<T> {
+  /** Null where the text is no such value. */
+  read(text: string, paths: Paths): T | null;
+  /** What an answer file or option must hold here. */
+  readonly expected: ValueCode;
+}
+
+const LONGEST_PATH = 1024;
+const CONTROL = /\p{Cc}/u;
+
+const isPath = (text: string): boolean => text !== '' && text.length <= LONGEST_PATH && !CONTROL.test(text);
+const path = (text: string, paths: Paths): string | null => (isPath(text) ? paths.resolve(text) : null);
+
+/** Only digits: `Number` would also take `0x1F40`, `8e3`, spaces and nothing at all. */
+function port(text: string): number | null {
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return value >= 1 && value <= 65535 ? value : null;
+}
+
+/** The host part may be in any case; the final `/`, which WCF adds by itself, may be missing. */
+function address(text: string): string | null {
+  const full = text.replace(/^net\.tcp:/i, 'net.tcp:').replace(/\/?$/, '/');
+  return netTcpUrl.safeParse(full).success ? full : null;
+}
+
+function setup(text: string): ValueTypes['setup'] | null {
+  const name = text.toLowerCase();
+  return name === 'server' || name === 'integrated' ? name : null;
+}
+
+function conflicts(text: string): ValueTypes['conflicts'] | null {
+  const thumbprint = parseThumbprint(text);
+  return thumbprint === null ? null : { move: [thumbprint] };
+}
+
+/** How the text of each kind of value is read; options without a value never get here. */
+export const VALUES: { readonly [K in Exclude<ValueKind, 'none'>]: Kind<ValueTypes[K]> } = {
+  setup: { read: setup, expected: 'commandline.value.setup' },
+  port: { read: port, expected: 'commandline.value.port' },
+  address: { read: address, expected: 'commandline.value.address' },
+  folder: { read: path, expected: 'commandline.value.folder' },
+  file: { read: path, expected: 'commandline.value.file' },
+  conflicts: { read: conflicts, expected: 'commandline.value.conflicts' },
+};
+
+const LONGEST_VALUE = 80;
+
+/** A value as a message shows it: short, and never the inside of a list or object. */
+export function shownValue(value: unknown): string {
+  if (typeof value === 'string') {
+    return `"${value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value}"`;
+  }
+  if (Array.isArray(value)) return '[…]';
+  return typeof value === 'object' && value !== null ? '{…}' : String(value);
+}

@@ -1,0 +1,336 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { asCommandLine, optionsOf, toArguments } from '../../../electron/commandline/arguments.ts';
+import { type Answers, choose } from '../../../electron/commandline/choices.ts';
+import { contradictions } from '../../../electron/commandline/contradictions.ts';
+import type { Options } from '../../../electron/commandline/options.ts';
+import { parse } from '../../../electron/commandline/parse.ts';
+import { type Choices, choicesSchema } from '../../../electron/contract/choices.ts';
+import { text } from '../../../electron/contract/message.ts';
+
+const T1 = 'A909502DD82AE41433E6F83886B00D4277A32A7B';
+const T2 = '0123456789ABCDEF0123456789ABCDEF01234567';
+
+const options = (...args: readonly string[]): Options => {
+  const parsed = parse(args, path.posix);
+  expect(parsed.problems).toEqual([]);
+  return parsed.options;
+};
+const answers = (content: unknown): Answers => ({ file: '/a.json', content });
+const saidOf = (chosen: ReturnType<typeof choose>): string[] =>
+  (chosen.problems ?? []).map((problem) => text(problem));
+
+const local = { schema: 1, certificate: { source: 'local' } } as const;
+const integrated: Choices = {
+  ...local,
+  setup: 'integrated',
+  conflicts: 'refuse',
+  server: { host: 'localhost', port: 8000 },
+  client: {},
+};
+
+describe('options that contradict each other', () => {
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['plan and verify', ['--plan', '--verify'], ['commandline.exclusive']],
+    ['verify and remove', ['--verify', '--remove'], ['commandline.exclusive']],
+    ['help and JSON', ['--help', '--json'], ['commandline.exclusive']],
+    ['version and JSON', ['--version', '--json'], ['commandline.exclusive']],
+    [
+      'remove and a setup',
+      ['--remove', '--setup', 'server', '--local-client-only'],
+      ['commandline.removeTakesAll', 'commandline.removeTakesAll'],
+    ],
+    ['remove and a port', ['--remove', '--port', '1'], ['commandline.removeTakesAll']],
+    [
+      'remove and answers',
+      ['--remove', '--answers', 'a', '--save-answers', 'b'],
+      ['commandline.removeTakesAll', 'commandline.removeTakesAll'],
+    ],
+    ['a port without a setup', ['--port', '8001'], ['commandline.needsSetup']],
+    ['a folder without a setup', ['--server-dir', '/x', '--plan'], ['commandline.needsSetup']],
+    ['conflicts without a setup', ['--replace-conflicts'], ['commandline.needsSetup']],
+    ['no certificate', ['--setup', 'integrated'], ['commandline.noCertificate']],
+    [
+      'a client folder for a server',
+      ['--setup', 'server', '--local-client-only', '--client-dir', '/x'],
+      ['commandline.noClient'],
+    ],
+    ['nothing to save', ['--save-answers', 'x'], ['commandline.nothingToSave']],
+    [
+      'three at once',
+      ['--plan', '--verify', '--remove', '--port', '1'],
+      ['commandline.exclusive', 'commandline.exclusive', 'commandline.removeTakesAll'],
+    ],
+  ])('%s', (_name, args, codes) => {
+    expect(contradictions(options(...args)).map(({ code }) => code)).toEqual(codes);
+  });
+
+  test.each<readonly [string, readonly string[]]>([
+    ['the usual one', ['--setup', 'integrated', '--local-client-only', '--quiet', '--json']],
+    ['the plan of removing', ['--plan', '--remove']],
+    ['everything of the record', ['--quiet']],
+    ['verify with choices', ['--verify', '--setup', 'server', '--local-client-only', '--replace-conflicts']],
+    ['answers with an option', ['--answers', 'a.json', '--port', '8001']],
+    ['answers, setup overridden', ['--answers', 'a.json', '--setup', 'server']],
+    ['answers, saved again', ['--answers', 'a.json', '--save-answers', 'a.json']],
+  ])('but not %s', (_name, args) => {
+    expect(contradictions(options(...args))).toEqual([]);
+  });
+});
+
+describe('choices from options', () => {
+  test('none: those of the record', () => {
+    expect(choose({ quiet: true }, null, path.posix)).toEqual({ choices: null, problems: null });
+  });
+
+  test('the usual command line, with the defaults', () => {
+    const chosen = choose(options('--setup', 'integrated', '--local-client-only'), null, path.posix);
+    expect(chosen).toEqual({ choices: integrated, problems: null });
+  });
+
+  test('every option of a setup', () => {
+    const given = options(
+      ...['--setup=integrated', '--local-client-only', '--server-dir=/s', '--client-dir=/c', '--port=8001'],
+      ...['--enterprise-url=net.tcp://e:9999/', '--replace-conflicts', T1, '--replace-conflicts', T2],
+    );
+    expect(choose(given, null, path.posix)).toEqual({
+      problems: null,
+      choices: {
+        ...integrated,
+        conflicts: { move: [T1, T2] },
+        server: { host: 'localhost', port: 8001, directory: '/s', enterprise: 'net.tcp://e:9999/' },
+        client: { directory: '/c' },
+      },
+    });
+  });
+
+  test('more than 100 thumbprints name the option', () => {
+    const many = Array.from(
+      { length: 101 },
+      (_, i) => `--replace-conflicts=${i.toString(16).padStart(40, '0')}`,
+    );
+    const chosen = choose(options('--setup=server', '--local-client-only', ...many), null, path.posix);
+    expect(saidOf(chosen)).toEqual([expect.stringContaining('--replace-conflicts must be')]);
+  });
+});
+
+describe('answer files', () => {
+  test('a whole one, without options', () => {
+    expect(choose({}, answers(integrated), path.posix)).toEqual({ choices: integrated, problems: null });
+  });
+
+  test('options override it', () => {
+    const given = options('--port=8001', '--replace-conflicts', '--server-dir=/other');
+    const content = {
+      ...integrated,
+      conflicts: { move: [T1] },
+      server: { ...integrated.server, directory: '/one' },
+    };
+    expect(choose(given, answers(content), path.posix)).toMatchObject({
+      choices: { conflicts: 'move', server: { port: 8001, directory: '/other' } },
+    });
+  });
+
+  test('an integrated one for the server alone: the client’s answers do not apply', () => {
+    const chosen = choose(
+      options('--setup=server'),
+      answers({ ...integrated, client: { directory: '/c' } }),
+      path.posix,
+    );
+    expect(chosen).toEqual({
+      problems: null,
+      choices: { ...local, setup: 'server', conflicts: 'refuse', server: integrated.server },
+    });
+  });
+
+  test('options complete it', () => {
+    const chosen = choose(
+      options('--setup=server', '--local-client-only'),
+      answers({ schema: 1 }),
+      path.posix,
+    );
+    expect(chosen).toMatchObject({ choices: { setup: 'server', server: { host: 'localhost', port: 8000 } } });
+  });
+
+  const server = integrated.server;
+  const bad: readonly (readonly [string, unknown, readonly string[]])[] = [
+    ['null', null, ['$ (/a.json) must be a JSON object, not null.']],
+    ['a list', [integrated], ['$ (/a.json) must be a JSON object, not […].']],
+    ['a string', 'x', ['$ (/a.json) must be a JSON object, not "x".']],
+    ['empty', {}, ['setup (/a.json) is missing.']],
+    ['no schema', { ...integrated, schema: undefined }, ['schema (/a.json) is missing.']],
+    ['another schema', { ...integrated, schema: 2 }, ['schema (/a.json) must be 1, not 2.']],
+    [
+      'setup client',
+      { ...integrated, setup: 'client' },
+      ['setup (/a.json): setting up a client alone is not available in this version.'],
+    ],
+    [
+      'setup a number',
+      { ...integrated, setup: 5 },
+      ['setup (/a.json) must be server or integrated (server and client on one machine), not 5.'],
+    ],
+    ['no certificate', { ...integrated, certificate: undefined }, ['Add --local-client-only']],
+    [
+      'another certificate',
+      { ...integrated, certificate: { source: 'pfx' } },
+      ['certificate.source (/a.json) must be "local", not "pfx".'],
+    ],
+    [
+      'certificate a string',
+      { ...integrated, certificate: 'local' },
+      ['certificate (/a.json) must be a JSON object, not "local".'],
+    ],
+    ['server missing', { ...integrated, server: undefined }, ['server (/a.json) is missing.']],
+    ['server a list', { ...integrated, server: [] }, ['server (/a.json) must be a JSON object, not […].']],
+    [
+      'another host',
+      { ...integrated, server: { host: 'ris01' } },
+      ['server.host (/a.json) must be "localhost", not "ris01".'],
+    ],
+    [
+      'port a string',
+      { ...integrated, server: { ...server, port: '8000' } },
+      ['server.port (/a.json) must be a whole number from 1 to 65535, not "8000".'],
+    ],
+    [
+      'port a fraction',
+      { ...integrated, server: { ...server, port: 1.5 } },
+      ['server.port (/a.json) must be a whole number from 1 to 65535, not 1.5.'],
+    ],
+    ['port too high', { ...integrated, server: { ...server, port: 70000 } }, ['not 70000.']],
+    ['port null', { ...integrated, server: { ...server, port: null } }, ['not null.']],
+    [
+      'folder empty',
+      { ...integrated, server: { ...server, directory: '' } },
+      ['server.directory (/a.json) must be the path of a folder'],
+    ],
+    [
+      'folder relative',
+      { ...integrated, server: { ...server, directory: 'RIS' } },
+      ['server.directory (/a.json) must be a whole path'],
+    ],
+    [
+      'client folder relative',
+      { ...integrated, client: { directory: './x' } },
+      ['client.directory (/a.json) must be a whole path'],
+    ],
+    [
+      'enterprise over HTTP',
+      { ...integrated, server: { ...server, enterprise: 'http://x/' } },
+      ['server.enterprise (/a.json) must be an address'],
+    ],
+    [
+      'enterprise port too high',
+      { ...integrated, server: { ...server, enterprise: 'net.tcp://x:65536/' } },
+      ['server.enterprise (/a.json) must be an address'],
+    ],
+    [
+      'conflicts unknown',
+      { ...integrated, conflicts: 'delete' },
+      ['conflicts (/a.json) must be "refuse", "move"'],
+    ],
+    [
+      'conflicts with a bad thumbprint',
+      { ...integrated, conflicts: { move: [T1, 'zz'] } },
+      ['conflicts.move[1] (/a.json) must be'],
+    ],
+    ['conflicts empty', { ...integrated, conflicts: { move: [] } }, ['conflicts.move (/a.json) must be']],
+    [
+      'unknown keys',
+      { ...integrated, password: 'x', server: { ...server, tls: 1 } },
+      ['server.tls (/a.json) is not known', 'password (/a.json) is not known'],
+    ],
+    ['a client for a server', { ...integrated, setup: 'server' }, ['client (/a.json) is not known']],
+    [
+      'prototype keys',
+      JSON.parse(
+        '{"__proto__":{"setup":"server"},"constructor":{},"schema":1,"setup":"server","server":{"host":"localhost","__proto__":{"port":1}},"certificate":{"source":"local"}}',
+      ),
+      [
+        'server.__proto__ (/a.json) is not known',
+        '__proto__ (/a.json) is not known',
+        'constructor (/a.json) is not known',
+      ],
+    ],
+    [
+      'several at once',
+      { ...integrated, schema: 3, server: { ...server, port: 0 } },
+      ['schema (/a.json)', 'server.port (/a.json)'],
+    ],
+  ];
+  test.each(bad)('%s', (_name, content, words) => {
+    const said = saidOf(choose({}, answers(content), path.posix));
+    expect(said).toHaveLength(words.length);
+    words.forEach((part, i) => {
+      expect(said[i]).toContain(part);
+    });
+  });
+
+  test('the prototype stays as it was, also where options are laid over hostile answers', () => {
+    const content: unknown = JSON.parse(
+      '{"__proto__":{"polluted":1},"server":{"__proto__":{"polluted":1}},"schema":1}',
+    );
+    choose(options('--setup=server', '--local-client-only', '--port=8001'), answers(content), path.posix);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  test('deep JSON is refused without being walked', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(30_000)}${']'.repeat(30_000)}`);
+    const said = saidOf(choose({}, answers({ ...integrated, server: deep }), path.posix));
+    expect(said).toEqual(['server (/a.json) must be a JSON object, not […].']);
+  });
+
+  test('hostile keys and values are neutralised', () => {
+    const said = saidOf(
+      choose({}, answers({ ...integrated, '\u001b[2Jx': 1, schema: '\u202e1' }), path.posix),
+    ).join('\n');
+    expect(said).toContain('\\u{001B}[2Jx');
+    expect(said).toContain('\\u{202E}1');
+    expect(said).not.toContain('\u001b');
+    expect(said).not.toContain('\u202e');
+  });
+});
+
+describe('as a command line', () => {
+  const every: readonly Choices[] = (['server', 'integrated'] as const).flatMap((setup) =>
+    [8000, 1, 65535].flatMap((port) =>
+      [undefined, '/opt/RIS Server', '/quiet', '/-x'].flatMap((directory) =>
+        [undefined, 'net.tcp://ris01:9999/'].flatMap((enterprise) =>
+          (['refuse', 'move', { move: [T1] }, { move: [T1, T2] }] as const).map((conflicts) =>
+            choicesSchema.parse({
+              ...local,
+              setup,
+              conflicts,
+              server: {
+                host: 'localhost',
+                port,
+                ...(directory && { directory }),
+                ...(enterprise && { enterprise }),
+              },
+              ...(setup === 'integrated' && { client: directory ? { directory } : {} }),
+            }),
+          ),
+        ),
+      ),
+    ),
+  );
+
+  test(`choices become arguments and the same choices again (${every.length} of them)`, () => {
+    for (const choices of every) {
+      const args = toArguments(optionsOf(choices));
+      const back = parse(args, path.posix);
+      expect(back.problems, args.join(' ')).toEqual([]);
+      expect(contradictions(back.options), args.join(' ')).toEqual([]);
+      expect(choose(back.options, null, path.posix), args.join(' ')).toEqual({ choices, problems: null });
+    }
+  });
+
+  test('output options too', () => {
+    const given = options('--log=/quiet', '--result', '/r s.json', '--json', '--root=/-r');
+    expect(parse(toArguments(given), path.posix)).toEqual({ options: given, problems: [] });
+    expect(asCommandLine(toArguments(given))).toBe(
+      'ris-setup --log=/quiet --json --result "/r s.json" --root /-r',
+    );
+  });
+});
