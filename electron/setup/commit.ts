@@ -60,8 +60,7 @@ export async function commitPlan(
       const missed = unmet(plan, verdict);
       if (missed.length > 0) throw new NotReached(missed);
     },
-  });
-  journal.close();
+  }).finally(journal.close);
   const base = { plan, states: ending.states, verdict };
   if (ending.end === 'stuck') return { ...base, outcome: 'failed', messages: [...said, ...ending.messages] };
   const loose = settle(machine, ending);

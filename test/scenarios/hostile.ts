@@ -71,7 +71,7 @@ const troubles: readonly Trouble[] = [
     outcome: 'refused',
     code: 'plan.noProduct',
     make(rig) {
-      rmSync(rig.serverFolder, { recursive: true });
+      for (const file of Object.keys(productFiles().server)) rmSync(join(rig.serverFolder, file));
       return undefined;
     },
   },
@@ -169,7 +169,10 @@ export const hostile: readonly Scenario[] = [
     async run(rig) {
       await rig.reset(productFiles());
       const moved = join(rig.serverFolder, '..', '..', 'Elsewhere');
-      renameSync(rig.serverFolder, moved);
+      mkdirSync(moved);
+      for (const file of Object.keys(productFiles().server)) {
+        renameSync(join(rig.serverFolder, file), join(moved, file));
+      }
       const choices = integrated();
       const named = { ...choices, server: { ...choices.server, directory: moved } };
       const report = await engineOn(rig.open()).apply(named, null);

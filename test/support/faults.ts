@@ -27,6 +27,8 @@ export interface Counted {
   readonly calls: string[];
   /** The numbers of those calls that write bytes. */
   readonly writes: number[];
+  /** Closes the files that are still open, as the end of a process does. */
+  closeFiles(): void;
 }
 
 const error = (code: string): Error => Object.assign(new Error(code), { code });
@@ -35,6 +37,7 @@ const error = (code: string): Error => Object.assign(new Error(code), { code });
 export function withFault(machine: Machine, fault: Fault, end: () => void): Counted {
   const calls: string[] = [];
   const writes: number[] = [];
+  const open = new Set<AppendOnly>();
   let ended = false;
   const endNow = (): void => {
     ended = true;
@@ -81,7 +84,11 @@ export function withFault(machine: Machine, fault: Fault, end: () => void): Coun
       );
     },
     append(path): AppendOnly {
-      const file = around('files.append', path, () => machine.files.append(path));
+      const file = around('files.append', path, () => {
+        const opened = machine.files.append(path);
+        open.add(opened);
+        return opened;
+      });
       return {
         append: (bytes) => {
           const half = (): void => {
@@ -97,6 +104,7 @@ export function withFault(machine: Machine, fault: Fault, end: () => void): Coun
           );
         },
         close: () => {
+          open.delete(file);
           file.close();
         },
       };
@@ -117,5 +125,9 @@ export function withFault(machine: Machine, fault: Fault, end: () => void): Coun
     });
     return [port, { ...of, ...Object.fromEntries(replaced) }] as const;
   });
-  return { machine: { ...machine, ...Object.fromEntries(wrapped) }, calls, writes };
+  const closeFiles = (): void => {
+    for (const file of open) file.close();
+    open.clear();
+  };
+  return { machine: { ...machine, ...Object.fromEntries(wrapped) }, calls, writes, closeFiles };
 }
