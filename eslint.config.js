@@ -22,6 +22,15 @@ export default tseslint.config(
       ],
       // Ports and engines are records of functions: nothing here uses `this`.
       '@typescript-eslint/unbound-method': 'off',
+      // node:test waits for its own tests.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['describe', 'it', 'test'] },
+          ],
+        },
+      ],
       // `engine.apply(choices, null)` is no Function.prototype.apply.
       'prefer-spread': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',

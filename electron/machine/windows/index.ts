@@ -1,0 +1,22 @@
+import type { Machine } from '../machine.ts';
+import { createNodeFiles } from '../node/files.ts';
+import { windowsBindings } from './bindings.ts';
+import { createWindowsHost } from './host.ts';
+import { windowsKeys } from './keys.ts';
+import { windowsPackages } from './packages.ts';
+import { windowsRights } from './rights.ts';
+import { windowsServices } from './services.ts';
+import { windowsStores } from './stores.ts';
+
+/** The computer that this process runs on, through Win32. Only for Windows (or Wine), 64-bit. */
+export function createWindowsMachine(): Machine {
+  return {
+    stores: windowsStores,
+    keys: windowsKeys,
+    files: createNodeFiles({ root: null, rights: windowsRights }),
+    services: windowsServices,
+    packages: windowsPackages,
+    bindings: windowsBindings,
+    host: createWindowsHost(),
+  };
+}

@@ -1,0 +1,72 @@
+import { ok, strictEqual } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import type { Report } from '../../electron/contract/engine.ts';
+import {
+  campaign,
+  doWork,
+  faultsOf,
+  MODES,
+  prepareMachine,
+  restartedWell,
+  tallyText,
+  undisturbed,
+  type Work,
+} from '../support/fault-campaign.ts';
+import { type Fault, withFault } from '../support/faults.ts';
+import { isDisposable } from './reset.ts';
+import { createWindowsRig } from './windows-rig.ts';
+
+const skip = isDisposable()
+  ? false
+  : 'empties stores: set RIS_DISPOSABLE_MACHINE=1 on a machine nobody needs';
+
+/** Plays the end of the process: nothing that the run still does can change the machine any more. */
+class Ended extends Error {}
+
+/** Every so many calls the process is really ended: starting one takes Wine half a second. */
+const STRIDE = 6;
+const killedRun = join(dirname(process.argv[1] ?? ''), 'killed-run.mjs');
+
+const WORKS: readonly Work[] = ['install', 'undo', 'remove'];
+
+for (const work of WORKS) {
+  describe(`faults at every changing call on the Windows machine: ${work}`, { skip }, () => {
+    const rig = createWindowsRig();
+    for (const mode of MODES) {
+      it(mode, async () => {
+        const before = await undisturbed(rig, work);
+        const strike = async (fault: Fault): Promise<Report | null> => {
+          const played = { ended: false };
+          const { machine, closeFiles } = withFault(rig.open(), fault, () => {
+            played.ended = true;
+            throw new Ended();
+          });
+          const report = await doWork(machine, work).catch((error: unknown) => {
+            if (error instanceof Ended) return null;
+            throw error;
+          });
+          closeFiles();
+          strictEqual(played.ended, fault.mode.startsWith('kill'));
+          return played.ended ? null : report;
+        };
+        const tally = await campaign(rig, work, mode, before, strike);
+        console.log(tallyText(tally));
+        strictEqual(tally.tried, tally.counted);
+        strictEqual(tally.survived, tally.counted);
+      });
+    }
+    it('processes that are really ended', async () => {
+      const before = await undisturbed(rig, work);
+      const faults = faultsOf('killAfter', before).filter((_, index) => index % STRIDE === 0);
+      for (const fault of faults) {
+        await prepareMachine(rig, work);
+        const { status, signal } = spawnSync(process.execPath, [killedRun, work, JSON.stringify(fault)]);
+        ok(signal === 'SIGKILL' || status !== 0, `it ended by itself: ${JSON.stringify(fault)}`);
+        ok(await restartedWell(rig, work, before), JSON.stringify(fault));
+      }
+      console.log(`${work}, processes really ended: tried ${faults.length}, survived ${faults.length}`);
+    });
+  });
+}
