@@ -1,7 +1,6 @@
 // What the tests need beside npm packages: OpenSSL, Mono and Wine, from Debian where they may be installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { install, isInstalled } from '../test/windows/install.mjs';
 
 const parts = [
   { name: 'OpenSSL', program: 'openssl', packages: ['openssl'] },
@@ -12,8 +11,6 @@ const parts = [
   },
   { name: 'Wine', program: 'wine', packages: ['wine', 'wine64'] },
 ];
-const windowsHalves = fileURLToPath(new URL('../test/windows/node_modules/koffi', import.meta.url));
-
 const answers = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).error === undefined;
 const onWindows = process.platform === 'win32';
 const missing = () =>
@@ -22,7 +19,7 @@ const missing = () =>
 /** Names of the parts that are not on this machine. */
 export function missingParts() {
   const names = missing().map(({ name }) => name);
-  return existsSync(windowsHalves)
+  return onWindows || isInstalled()
     ? names
     : [...names, 'the Windows halves of Node and koffi (npm run verify installs them)'];
 }
@@ -38,8 +35,6 @@ export function installParts() {
     spawnSync('apt-get', ['update', '-qq'], options);
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], options);
   }
-  if (!existsSync(windowsHalves)) {
-    const script = fileURLToPath(new URL('../test/windows/install.mjs', import.meta.url));
-    spawnSync(process.execPath, [script], { stdio: ['ignore', 'inherit', 'inherit'] });
-  }
+  const reason = onWindows ? null : install();
+  if (reason !== null) console.log(reason);
 }

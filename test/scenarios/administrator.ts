@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { statePaths } from '../../electron/setup/state-folder.ts';
 import { engineOn, integrated, told } from '../support/drive.ts';
+import { withFault } from '../support/faults.ts';
 import { productFiles } from '../support/product-files.ts';
 import { CLIENT_FILE, type Rig, type Scenario, SERVER_FILE } from '../support/rig.ts';
 import { snapshot } from '../support/snapshot.ts';
@@ -104,6 +105,44 @@ export const administrator: readonly Scenario[] = [
       assert.equal(planning.outcome, 'plan');
       await engineOn(rig.open()).verify(integrated());
       await engineOn(rig.open()).planRemoval();
+      assert.deepEqual(snapshot(rig), before);
+    },
+  },
+  {
+    name: 'planning and verifying report an interrupted run and leave it alone; the next change undoes it',
+    async run(rig) {
+      await rig.reset(productFiles());
+      const { machine, closeFiles } = withFault(rig.open(), { mode: 'killBefore', at: 20 }, () => {
+        throw new Error('the process ended');
+      });
+      await engineOn(machine).apply(integrated(), null);
+      closeFiles();
+      const halfway = snapshot(rig);
+      const planning = await engineOn(rig.open()).plan(integrated());
+      assert.ok(planning.outcome === 'plan');
+      assert.ok(planning.notes.some((note) => note.code === 'run.interrupted'));
+      const verified = await engineOn(rig.open()).verify(integrated());
+      assert.ok(
+        verified.messages.some((said) => said.code === 'run.interrupted'),
+        told(verified),
+      );
+      assert.deepEqual(snapshot(rig), halfway);
+      const next = await engineOn(rig.open()).apply(integrated(), null);
+      assert.equal(next.outcome, 'installed', told(next));
+      assert.ok(next.messages.some((said) => said.code === 'run.recovered'));
+    },
+  },
+  {
+    name: 'a run that is cancelled between two steps is undone',
+    async run(rig) {
+      await rig.reset(productFiles());
+      const before = snapshot(rig);
+      const engine = engineOn(rig.open());
+      engine.subscribe((state) => {
+        if (state.step?.kind === 'configuration.edit') engine.cancel();
+      });
+      const report = await engine.apply(integrated(), null);
+      assert.equal(report.outcome, 'cancelled', told(report));
       assert.deepEqual(snapshot(rig), before);
     },
   },

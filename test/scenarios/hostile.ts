@@ -169,6 +169,7 @@ export const hostile: readonly Scenario[] = [
     async run(rig) {
       await rig.reset(productFiles());
       const moved = join(rig.serverFolder, '..', '..', 'Elsewhere');
+      rmSync(moved, { recursive: true, force: true });
       mkdirSync(moved);
       for (const file of Object.keys(productFiles().server)) {
         renameSync(join(rig.serverFolder, file), join(moved, file));

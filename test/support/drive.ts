@@ -19,6 +19,15 @@ export function integrated(
   });
 }
 
+/** The choices of a server alone with Local Client Only. */
+export const serverAlone = (): Choices =>
+  choicesSchema.parse({
+    schema: 1,
+    setup: 'server',
+    server: { host: 'localhost' },
+    certificate: { source: 'local' },
+  });
+
 /** An engine on the machine, as every host makes one. */
 export const engineOn = (machine: Machine) =>
   createEngine(machine, { version: '0.0.0-test', clock: () => performance.now() });

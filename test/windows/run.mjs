@@ -1,10 +1,11 @@
 // Runs test/windows/*.test.ts in Windows' Node: under Wine, or directly where this is Windows.
 // node test/windows/run.mjs [PART OF A NAME …]; RIS_REQUIRE_PARTS=1 makes what is missing a failure.
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bundle, dist, testNames } from './bundle.mjs';
-import { install, windowsNode } from './install.mjs';
+import { isInstalled, windowsNode } from './install.mjs';
 import { openPrefix, wineVersion } from './prefix.mjs';
 
 // Programs that tests start: a second process, one that is killed half-way, and the command line itself.
@@ -14,6 +15,12 @@ const PROGRAMS = [
   ['headless', '../../electron/headless.ts'],
 ];
 
+// Real RIS configuration files are never part of the project; Wine shows the host's folders as drive Z.
+const shared = fileURLToPath(new URL('../../../shared/clearcanvas', import.meta.url));
+const variables = existsSync(shared)
+  ? { RIS_REAL_FILES: process.platform === 'win32' ? shared : `Z:${shared.replaceAll('/', '\\')}` }
+  : {};
+
 const names = testNames(process.argv.slice(2));
 
 function missing() {
@@ -21,13 +28,19 @@ function missing() {
   if (process.platform === 'win32') return null;
   return wineVersion() === null
     ? 'Wine is not installed (apt-get install --no-install-recommends wine wine64)'
-    : install();
+    : isInstalled()
+      ? null
+      : 'the Windows halves of Node and koffi are not installed (node test/windows/install.mjs)';
 }
 
 const onWindows = () => ({
-  run: (_program, args, { cwd }) =>
+  run: (_program, args, { cwd, variables: added }) =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+      const child = spawn(process.execPath, args, {
+        cwd,
+        env: { ...process.env, ...added },
+        stdio: ['ignore', 'inherit', 'inherit'],
+      });
       child.on('error', reject);
       child.on('exit', (status) => resolve({ status, stdout: '', stderr: '' }));
     }),
@@ -63,6 +76,7 @@ async function runFile(machine, name) {
   );
   const { status, stdout, stderr } = await machine.run(windowsNode, [...reporters, `${name}.mjs`], {
     cwd: dist,
+    variables,
   });
   process.stdout.write(stdout);
   const counts = count(readTap(join(dist, file)), status);
