@@ -61,7 +61,9 @@ async function work(session: Session, stop: Stop): Promise<Report> {
   if (saved !== undefined) {
     (await import('./output.ts')).writeOutput(saved, `${JSON.stringify(chosen.choices, null, 2)}\n`);
   }
-  const demonstrate = !options.remove && (command === 'install' || command === 'plan');
+  // Without choices there is nothing to show on a machine that was never set up.
+  const demonstrate =
+    chosen.choices !== null && !options.remove && (command === 'install' || command === 'plan');
   const { machine, folder, demonstration } = await io.openMachine(options.root ?? null, demonstrate);
   if (folder !== null) note(session, message('commandline.embedded', { folder }));
   if (demonstration) note(session, message('commandline.demonstration'));
