@@ -1,23 +1,7 @@
+import type { CertificateSummary } from '../contract/certificate.ts';
 import { visible } from '../contract/visible.ts';
 import { nameText } from './names.ts';
 import type { Certificate } from './parse.ts';
-
-/** A certificate for showing; every text is safe to print. */
-export interface CertificateSummary {
-  readonly subject: string;
-  readonly issuer: string;
-  readonly thumbprint: string;
-  readonly sha256: string;
-  readonly serial: string;
-  /** ISO 8601 UTC, to the second. */
-  readonly notBefore: string;
-  readonly notAfter: string;
-  /** `RSA 2048 bit`. */
-  readonly key: string;
-  /** `sha256WithRSAEncryption`. */
-  readonly signature: string;
-  readonly dnsNames: readonly string[];
-}
 
 // More than any honest certificate has; a list of thousands would fill the screen.
 const MOST_NAMES = 100;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { CertificateDetails } from './certificate.ts';
+import { choicesSchema } from './choices.ts';
+import type { EngineState, LogLine, Report } from './engine.ts';
+import { certificateId } from './ids.ts';
+import type { Planning } from './plan.ts';
+import type { AddressCheck, StoreChoice, Survey } from './survey.ts';
+
+const nothing = z.null();
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What the machine would undergo, and the same as a command line for unattended use. */
+export interface PlanView {
+  readonly planning: Planning;
+  readonly commandLine: string;
+}
+
+/** What a page asked to be saved, and where it went; null: the person changed their mind. */
+export interface Saved {
+  readonly path: string | null;
+}
+
+/**
+ * The one table of what a window may ask: the input's schema, and the output's type. Both hosts check every input
+ * with it; there is nothing else that they answer.
+ */
+export const inputs = {
+  /** Detects; folders of the products where the person named them. */
+  survey: z.strictObject({ server: z.string().max(1024).nullable(), client: z.string().max(1024).nullable() }),
+  /** Choices null: those of the record. */
+  plan: choicesSchema.nullable(),
+  planRemoval: nothing,
+  apply: z.strictObject({ choices: choicesSchema.nullable(), digest }),
+  remove: z.strictObject({ digest }),
+  /** Takes back what an interrupted run left, and nothing else. */
+  undoInterrupted: nothing,
+  verify: choicesSchema.nullable(),
+  cancel: nothing,
+  /** The report of the last run, where a page was loaded again meanwhile; null: none yet or still running. */
+  lastReport: nothing,
+  /** Log lines from this number on. */
+  log: z.strictObject({ from: z.int().min(0) }),
+  certificate: certificateId,
+  storeChoices: nothing,
+  checkAddress: z.strictObject({ host: z.string().max(300), port: z.int().min(0).max(99999) }),
+  /** The host asks where (a dialog, or a download); contents come from the engine, never from the page. */
+  save: z.discriminatedUnion('what', [
+    z.strictObject({ what: z.literal('report'), language: z.enum(['en', 'fr']) }),
+    z.strictObject({ what: z.literal('log'), language: z.enum(['en', 'fr']) }),
+    z.strictObject({ what: z.literal('answers'), choices: choicesSchema }),
+    z.strictObject({ what: z.literal('certificate'), id: certificateId }),
+  ]),
+  /** What the window remembers between two starts: no secret, no machine state. */
+  preferences: nothing,
+  remember: z.strictObject({
+    language: z.enum(['en', 'fr']).nullable(),
+    choices: choicesSchema.nullable(),
+  }),
+} as const;
+
+export type Channel = keyof typeof inputs;
+export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;
+export type Preferences = Input<'remember'>;
+
+export interface Outputs {
+  readonly survey: Survey;
+  readonly plan: PlanView;
+  readonly planRemoval: PlanView;
+  readonly apply: Report;
+  readonly remove: Report;
+  readonly undoInterrupted: Report;
+  readonly verify: Report;
+  readonly cancel: null;
+  readonly lastReport: Report | null;
+  readonly log: readonly LogLine[];
+  readonly certificate: CertificateDetails | null;
+  readonly storeChoices: readonly StoreChoice[];
+  readonly checkAddress: AddressCheck;
+  readonly save: Saved;
+  readonly preferences: Preferences;
+  readonly remember: null;
+}
+
+/** Answers one request; rejects with a Problem's message for the page to show. */
+export type Ask = <C extends Channel>(channel: C, input: Input<C>) => Promise<Outputs[C]>;
+
+/** What the renderer is given (by the preload script, or by the browser host's page). */
+export interface Bridge {
+  readonly ask: Ask;
+  /** The current state at once, then every change, at most ten a second. Returns what ends it. */
+  readonly subscribe: (listener: (state: EngineState) => void) => () => void;
+  readonly host: 'electron' | 'browser';
+}
+
+/** On the wire, the same for both hosts. */
+export const requestSchema = z.strictObject({
+  id: z.int().min(0),
+  channel: z.string().max(40),
+  input: z.unknown(),
+});
+export type Wire =
+  | { readonly id: number; readonly ok: true; readonly output: unknown }
+  | { readonly id: number; readonly ok: false; readonly problem: { readonly code: string; readonly params: Record<string, string | number> } }
+  | { readonly state: EngineState };

@@ -1,0 +1,48 @@
+import type { CertificateSummary } from './certificate.ts';
+import type { Verdict } from './check.ts';
+import type { Choices } from './choices.ts';
+import type { CertificateId } from './ids.ts';
+import type { Message } from './message.ts';
+import type { Conflict } from './plan.ts';
+
+/** A product as the first page shows it. */
+export interface ProductView {
+  readonly id: 'server' | 'client';
+  readonly name: string;
+  readonly version: string | null;
+  /** Where it is; several where the person must say which; none where it is not installed. */
+  readonly folders: readonly string[];
+  /** Why the wizard cannot work with it. */
+  readonly problems: readonly Message[];
+}
+
+/** What was detected, as far as a person wants to know it. Everything here may be shown. */
+export interface Survey {
+  readonly computer: string;
+  readonly kind: 'windows' | 'embedded';
+  readonly elevated: boolean;
+  readonly products: readonly ProductView[];
+  readonly service: { readonly name: string; readonly state: string } | null;
+  /** The certificate that the wizard made, with the days until it ends. */
+  readonly own: { readonly id: CertificateId; readonly summary: CertificateSummary; readonly daysLeft: number } | null;
+  readonly conflicts: readonly Conflict[];
+  readonly record: { readonly at: string; readonly version: string; readonly choices: Choices } | null;
+  readonly interrupted: { readonly at: string; readonly command: 'install' | 'remove' } | null;
+  /** Of what is recorded; null where nothing is. */
+  readonly verdict: Verdict | null;
+  readonly notes: readonly Message[];
+}
+
+/** A certificate of `LocalMachine`\`My` that could be chosen, and why it is unsuitable; none: it is suitable. */
+export interface StoreChoice {
+  readonly id: CertificateId;
+  readonly summary: CertificateSummary;
+  readonly unsuitable: readonly Message[];
+}
+
+/** What is known of an address that somebody types; `port` of the listener, `holder` the program that has it. */
+export interface AddressCheck {
+  readonly host: 'thisComputer' | 'otherComputer' | 'unknown' | 'invalid';
+  readonly port: 'free' | 'held' | 'invalid' | 'unknown';
+  readonly holder: string | null;
+}
