@@ -12,7 +12,12 @@ const PORTS = '^electron/machine/[^/]+\\.ts$';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^electron/', pathNot: ['^electron/[^/]+\\.ts$', '\\.d\\.ts$'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^electron/', pathNot: ['^electron/[^/]+\\.ts$', '\\.d\\.ts$'] },
+      to: {},
+    },
     only('contract-is-the-bottom', '^electron/contract/', '^electron/contract/', 'contract imports only zod'),
     {
       name: 'contract-imports-only-zod',
@@ -20,7 +25,12 @@ module.exports = {
       from: { path: '^electron/contract/' },
       to: { pathNot: ['^electron/contract/', '^node_modules/zod/'] },
     },
-    only('ports-are-types', PORTS, ['^electron/contract/', PORTS], 'a port knows the contract and other ports'),
+    only(
+      'ports-are-types',
+      PORTS,
+      ['^electron/contract/', PORTS],
+      'a port knows the contract and other ports',
+    ),
     only(
       'certificates-have-no-io',
       '^electron/certificates/',
@@ -57,6 +67,64 @@ module.exports = {
       ['^electron/(commandline|setup|contract)/', PORTS],
       'the command line drives the engine and constructs no machine',
     ),
+    {
+      name: 'hosts-are-the-top',
+      comment: 'only entries and hosts know hosts',
+      severity: 'error',
+      from: { pathNot: '^electron/([^/]+\\.ts$|hosts/)' },
+      to: { path: '^electron/hosts/' },
+    },
+    {
+      name: 'hosts-open-machines-in-one-place',
+      comment:
+        'elevation.ts asks Windows one question; everything else gets a machine that was opened for it',
+      severity: 'error',
+      from: {
+        path: '^electron/([^/]+\\.ts$|hosts/)',
+        pathNot: '^electron/hosts/(open-machine|browser/elevation)\\.ts$',
+      },
+      to: { path: '^electron/machine/' },
+    },
+    {
+      name: 'electron-is-the-desktop-host-alone',
+      comment: 'everything else runs under plain Node',
+      severity: 'error',
+      from: { pathNot: '^electron/(main|preload)\\.ts$|^electron/hosts/desktop/' },
+      to: { path: '^node_modules/electron' },
+    },
+    {
+      name: 'hosts-do-not-meet',
+      comment: 'what both need lies above both',
+      severity: 'error',
+      from: { path: '^electron/(browser\\.ts|hosts/browser/)' },
+      to: { path: '^electron/(main\\.ts|hosts/desktop/)' },
+    },
+    {
+      name: 'hosts-do-not-meet-either',
+      severity: 'error',
+      from: { path: '^electron/(main\\.ts|hosts/desktop/)' },
+      to: { path: '^electron/(browser\\.ts|hosts/browser/)' },
+    },
+    {
+      name: 'shared-host-parts-know-no-host',
+      severity: 'error',
+      from: { path: '^electron/hosts/[^/]+\\.ts$' },
+      to: { path: '^electron/hosts/(browser|desktop)/' },
+    },
+    {
+      name: 'preload-exposes-the-contract',
+      severity: 'error',
+      from: { path: '^electron/preload\\.ts$' },
+      to: {
+        pathNot: ['^electron/contract/', '^electron/hosts/desktop/names\\.ts$', '^node_modules/electron/'],
+      },
+    },
+    {
+      name: 'page-knows-the-contract-alone',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^electron/', pathNot: '^electron/contract/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

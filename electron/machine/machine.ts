@@ -2,6 +2,7 @@ import type { Bindings } from './bindings.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
 import type { Keys } from './keys.ts';
+import type { Network } from './network.ts';
 import type { Packages } from './packages.ts';
 import type { Services } from './services.ts';
 import type { Stores } from './stores.ts';
@@ -14,5 +15,6 @@ export interface Machine {
   readonly services: Services;
   readonly packages: Packages;
   readonly bindings: Bindings;
+  readonly network: Network;
   readonly host: Host;
 }

@@ -54,6 +54,9 @@ export async function commitPlan(
     watch,
     context: { machine, paths, version, record: facts.state.record },
     onStep: publisher.onStep,
+    onUndo: () => {
+      publisher.enter('undoing');
+    },
     async verify() {
       if (command === 'remove') return;
       verdict = await intention.verify();

@@ -3,6 +3,7 @@ import type { Engine, Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
 import type { Plan, Planning } from '../contract/plan.ts';
 import { Cancelled, Problem } from '../contract/problem.ts';
+import type { Survey } from '../contract/survey.ts';
 import type { Machine } from '../machine/machine.ts';
 import { causeOf } from './clean-up.ts';
 import { commitPlan, type Intention } from './commit.ts';
@@ -15,6 +16,7 @@ import { planRemoval } from './plan/remove.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { recover } from './recover.ts';
 import { readState, requireTrusted } from './state-folder.ts';
+import { surveyOf } from './survey.ts';
 import { verdict } from './verify.ts';
 import type { Watch } from './watch.ts';
 
@@ -60,8 +62,22 @@ function scopeOf(choices: Choices | null): Scope {
   return { host: 'localhost', serverFolder: choices?.server.directory, clientFolder };
 }
 
+/** Folders of the products that somebody named; null: the record's, else where Windows knows of them. */
+export interface NamedFolders {
+  readonly server: string | null;
+  readonly client: string | null;
+}
+
+/** The engine as this layer has it: with what only a window asks for. */
+export interface SetupEngine extends Engine {
+  /** What is on the machine, for the first page. Reads only. */
+  survey(folders: NamedFolders): Promise<Survey>;
+  /** Takes back what an interrupted run left, and nothing else. */
+  undoInterrupted(): Promise<Report>;
+}
+
 /** The engine on one machine: detect, plan, apply, verify. One run at a time. */
-export function createEngine(machine: Machine, { version, clock }: EngineOptions): Engine {
+export function createEngine(machine: Machine, { version, clock }: EngineOptions): SetupEngine {
   const publisher = createPublisher(clock, machine.host.now);
   let cancelled = false;
   const watch = watchOf(publisher, () => cancelled);
@@ -73,6 +89,16 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
     const chosen = recorded ?? inferredChoices(facts);
     publisher.enter('planning');
     return { facts, chosen };
+  }
+
+  /** A question that ends without a report. */
+  async function asking<T>(run: () => Promise<T>): Promise<T> {
+    cancelled = false;
+    try {
+      return await run();
+    } finally {
+      publisher.enter('idle');
+    }
   }
 
   async function looking(run: () => Promise<Report>): Promise<Report> {
@@ -118,21 +144,36 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
   }
 
   return {
-    async plan(choices) {
-      cancelled = false;
-      const { facts, chosen } = await look(choices);
-      requireTrusted(facts.state);
-      const planning = planInstall(facts, chosen);
-      return planning.outcome === 'refused'
-        ? planning
-        : { ...planning, notes: [...interruption(facts), ...planning.notes] };
-    },
-    async planRemoval() {
-      cancelled = false;
-      const { facts } = await look(null);
-      requireTrusted(facts.state);
-      return planRemoval(facts);
-    },
+    plan: (choices) =>
+      asking(async () => {
+        const { facts, chosen } = await look(choices);
+        requireTrusted(facts.state);
+        const planning = planInstall(facts, chosen);
+        return planning.outcome === 'refused'
+          ? planning
+          : { ...planning, notes: [...interruption(facts), ...planning.notes] };
+      }),
+    planRemoval: () =>
+      asking(async () => {
+        const { facts } = await look(null);
+        requireTrusted(facts.state);
+        return planRemoval(facts);
+      }),
+    survey: (folders) =>
+      asking(async () => {
+        publisher.enter('detecting');
+        const recorded = scopeOf(readState(machine).record?.choices ?? null);
+        const scope = {
+          ...recorded,
+          serverFolder: folders.server ?? recorded.serverFolder,
+          clientFolder: folders.client ?? recorded.clientFolder,
+        };
+        return surveyOf(await detect(machine, scope, watch), machine.host.kind, scope);
+      }),
+    undoInterrupted: () =>
+      changing(async (recovered) =>
+        report('unchanged', recovered.length > 0 ? recovered : [message('window.nothingInterrupted')]),
+      ),
     apply: (choices, digest) =>
       changing(async (recovered) => {
         if (choices === null && readState(machine).record === null) {

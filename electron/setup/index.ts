@@ -1,1 +1,1 @@
-export { createEngine, type EngineOptions } from './engine.ts';
+export { createEngine, type EngineOptions, type SetupEngine } from './engine.ts';

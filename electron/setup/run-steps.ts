@@ -27,6 +27,8 @@ interface Run {
   readonly context: Omit<Context, 'outputs'>;
   readonly watch: Watch;
   onStep(step: Step | null): void;
+  /** Something went wrong, or somebody cancelled: from here on everything is being undone. */
+  onUndo(): void;
   /** Runs after the last step and before the commit; throws where the plan did not reach its aim. */
   verify(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function runSteps(run: Run): Promise<Ending> {
     const cancelled = error instanceof Cancelled;
     const why = cancelled ? [message('run.cancelled')] : reasons(error, current);
     for (const [id, state] of Object.entries(states)) if (state === 'done') states[id] = 'undone';
+    run.onUndo();
     announceUndo(journal);
     try {
       const left = await undoAll(machine, intents);

@@ -6,6 +6,7 @@ import { install } from './install.ts';
 import { real } from './real-files.ts';
 import { renewal } from './renewal.ts';
 import { verdict } from './verdict.ts';
+import { window } from './window.ts';
 
 /** What must hold on every kind of machine, by subject. */
 export const subjects: Readonly<Record<string, readonly Scenario[]>> = {
@@ -16,4 +17,5 @@ export const subjects: Readonly<Record<string, readonly Scenario[]>> = {
   'machines in trouble': hostile,
   'real files': real,
   'the verdict': verdict,
+  'what a window asks': window,
 };

@@ -6,10 +6,12 @@ import { message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Machine } from '../machine.ts';
 import { createNodeFiles } from '../node/files.ts';
+import { createNodeNetwork } from '../node/network.ts';
 import { posixRights } from '../node/posix-rights.ts';
 import { createEmbeddedHost } from './host.ts';
 import { readJson } from './json.ts';
 import { createEmbeddedKeys } from './keys.ts';
+import { linuxListener } from './listeners.ts';
 import { createEmbeddedServices } from './services.ts';
 import { createEmbeddedStores } from './stores.ts';
 
@@ -49,6 +51,7 @@ export function createEmbeddedMachine(folder: string): Machine {
     services: createEmbeddedServices(root),
     packages: { installed: () => readJson(join(root, 'packages.json'), packages, []) },
     bindings: { list: () => readJson(join(root, 'bindings.json'), bindings, []) },
+    network: createNodeNetwork(linuxListener),
     host: createEmbeddedHost(root),
   };
 }

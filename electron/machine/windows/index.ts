@@ -3,6 +3,7 @@ import { createNodeFiles } from '../node/files.ts';
 import { windowsBindings } from './bindings.ts';
 import { createWindowsHost } from './host.ts';
 import { windowsKeys } from './keys.ts';
+import { windowsNetwork } from './network.ts';
 import { windowsPackages } from './packages.ts';
 import { windowsRights } from './rights.ts';
 import { windowsServices } from './services.ts';
@@ -17,6 +18,7 @@ export function createWindowsMachine(): Machine {
     services: windowsServices,
     packages: windowsPackages,
     bindings: windowsBindings,
+    network: windowsNetwork,
     host: createWindowsHost(),
   };
 }

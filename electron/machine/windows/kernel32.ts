@@ -5,6 +5,8 @@ interface Kernel32 {
   readonly CreateMutexW: (security: null, owned: number, name: string) => Nullable;
   readonly CloseHandle: (handle: Pointer) => number;
   readonly GetCurrentProcess: () => Pointer;
+  readonly OpenProcess: (access: number, inherit: number, process: number) => Nullable;
+  readonly QueryFullProcessImageNameW: (process: Pointer, flags: number, out: Buffer, size: Buffer) => number;
   readonly GetComputerNameExW: (kind: number, out: Buffer, size: Buffer) => number;
   readonly ExpandEnvironmentStringsW: (source: string, out: Buffer, size: number) => number;
   readonly GetFileAttributesW: (path: string) => number;
@@ -19,6 +21,8 @@ export const kernel32 = library<Kernel32>('kernel32.dll', {
   CreateMutexW: 'void *CreateMutexW(void *, int, str16)',
   CloseHandle: 'int CloseHandle(void *)',
   GetCurrentProcess: 'void *GetCurrentProcess()',
+  OpenProcess: 'void *OpenProcess(uint32_t, int, uint32_t)',
+  QueryFullProcessImageNameW: 'int QueryFullProcessImageNameW(void *, uint32_t, void *, void *)',
   GetComputerNameExW: 'int GetComputerNameExW(int, void *, void *)',
   ExpandEnvironmentStringsW: 'uint32_t ExpandEnvironmentStringsW(str16, void *, uint32_t)',
   GetFileAttributesW: 'uint32_t GetFileAttributesW(str16)',

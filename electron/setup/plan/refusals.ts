@@ -21,7 +21,8 @@ function missing(id: ProductId, search: ProductSearch, named: string | undefined
     : [message('plan.noProductInFolder', { product, folder: named, file })];
 }
 
-function unusable({ folder, doubt, files }: ProductFact): Message[] {
+/** Why the wizard cannot work with a product that is there. */
+export function unusable({ folder, doubt, files }: ProductFact): Message[] {
   const broken = files.flatMap((file) => {
     if ('problem' in file) return [file.problem];
     return file.readOnly ? [message('plan.readOnly', { path: file.path })] : [];
@@ -43,9 +44,12 @@ export function productRefusals(facts: Facts, choices: Choices): Message[] {
   });
 }
 
+/** A clock that cannot be right. */
+export const clockRefusals = ({ at }: Pick<Facts, 'at'>): Message[] =>
+  at.getTime() < EARLIEST_CLOCK ? [message('run.clock', { now: at.toISOString() })] : [];
+
 /** Why nothing may be changed here. */
-export function refusals(facts: Facts, choices: Choices): Message[] {
-  const early = facts.at.getTime() < EARLIEST_CLOCK;
-  const clock = early ? [message('run.clock', { now: facts.at.toISOString() })] : [];
-  return [...clock, ...productRefusals(facts, choices)];
-}
+export const refusals = (facts: Facts, choices: Choices): Message[] => [
+  ...clockRefusals(facts),
+  ...productRefusals(facts, choices),
+];

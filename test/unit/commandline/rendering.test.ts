@@ -254,7 +254,7 @@ describe('steps', () => {
     expect(said({ phase: 'detecting', done: 1200, total: 10_000 })).toBe(
       'Reading certificates: 1200 of 10000',
     );
-    expect(said({ phase: 'undoing' })).toBe('Taking back what an interrupted run has left');
+    expect(said({ phase: 'undoing' })).toBe('Taking back what was changed');
     expect(said({ phase: 'applying', step: stop })).toBe('Stop the service RIS');
     expect(said({ phase: 'applying' })).toBeNull();
   });

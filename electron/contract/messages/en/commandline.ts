@@ -104,7 +104,7 @@ export const commandline = {
   'commandline.phase.detecting': 'Reading the machine',
   'commandline.phase.certificates': 'Reading certificates: {done} of {total}',
   'commandline.phase.planning': 'Planning',
-  'commandline.phase.undoing': 'Taking back what an interrupted run has left',
+  'commandline.phase.undoing': 'Taking back what was changed',
   'commandline.phase.verifying': 'Checking whether the RIS client would connect',
 
   // Steps

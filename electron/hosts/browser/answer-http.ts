@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { type Message, message, text } from '../../contract/message.ts';
+import { type Assets, assetFor } from '../assets.ts';
+import { headersFor } from '../headers.ts';
+import { askedBy, type Place, refusalOf } from './admission.ts';
+import { type Door, sessionCookie, sessionOf } from './door.ts';
+import type { Downloads } from './downloads.ts';
+
+/** What the browser host serves, and to whom. */
+export interface Served {
+  readonly place: Place;
+  readonly door: Door;
+  readonly downloads: Downloads;
+  /** The folder of the built pages, and what lies in it. */
+  readonly folder: string;
+  readonly assets: Assets;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+const PLAIN = 'text/plain; charset=utf-8';
+
+/** May whoever sent this request use the wizard? */
+export function isLetIn(request: IncomingMessage, { door, place }: Pick<Served, 'door' | 'place'>): boolean {
+  const session = sessionOf(request.headers.cookie, place.port);
+  return session !== null && door.knows(session);
+}
+
+export const headersAt = (
+  { origin }: Place,
+  type: string,
+  keeping: 'page' | 'immutable' = 'page',
+): Readonly<Record<string, string>> => headersFor(type, keeping, { socket: origin.replace(/^http/, 'ws') });
+
+const saying = (place: Place, status: number, of: Message): Reply => ({
+  status,
+  headers: headersAt(place, PLAIN),
+  body: `${text(of)}\n`,
+});
+
+/** Swaps the token for a session and takes it out of the address. */
+function enter({ door, place }: Served, token: string, isIn: boolean): Reply {
+  const home = { ...headersAt(place, PLAIN), Location: '/' };
+  if (isIn) return { status: 303, headers: home, body: '' };
+  const session = door.exchange(token);
+  if (session === null) return saying(place, 403, message('hosts.browser.notLetIn'));
+  return {
+    status: 303,
+    headers: { ...home, 'Set-Cookie': sessionCookie(place.port, session) },
+    body: '',
+  };
+}
+
+async function replyTo(request: IncomingMessage, served: Served): Promise<Reply> {
+  const { place, downloads, assets, folder } = served;
+  const asked = askedBy(request);
+  const status = refusalOf(asked, place);
+  if (status !== null) return saying(place, status, message('hosts.browser.refused'));
+  const isIn = isLetIn(request, served);
+  const { pathname, searchParams } = new URL(asked.target, place.origin);
+  const token = searchParams.get('token');
+  if (pathname === '/' && token !== null) return enter(served, token, isIn);
+  if (!isIn) return saying(place, 403, message('hosts.browser.notLetIn'));
+  const content = asked.method === 'GET' ? downloads.take(pathname) : null;
+  if (content !== null) {
+    const attachment = { 'Content-Disposition': `attachment; filename="${content.name}"` };
+    const headers = { ...headersAt(place, 'application/octet-stream'), ...attachment };
+    return { status: 200, headers, body: content.bytes };
+  }
+  const asset = assetFor(assets, pathname);
+  if (asset === null) return saying(place, 404, message('hosts.browser.refused'));
+  const body = await readFile(join(folder, asset.path));
+  return { status: 200, headers: headersAt(place, asset.type, asset.immutable ? 'immutable' : 'page'), body };
+}
+
+/** Answers a plain HTTP request; it only ever reads. */
+export async function answerHttp(
+  request: IncomingMessage,
+  response: ServerResponse,
+  served: Served,
+): Promise<void> {
+  const gone = (): Reply => saying(served.place, 500, message('hosts.browser.refused'));
+  const { status, headers, body } = await replyTo(request, served).catch(gone);
+  // What was sent along is not read: the connection ends with the answer.
+  const ending = request.method === 'GET' || request.method === 'HEAD' ? {} : { Connection: 'close' };
+  response.writeHead(status, { ...headers, ...ending }).end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,4 @@
+/** The one channel between preload script and main process; it carries JSON text in both directions. */
+export const CHANNEL = 'ris';
+/** What a page sends first, each time it is loaded. */
+export const CONNECT = 'connect';

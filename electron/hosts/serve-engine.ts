@@ -1,0 +1,44 @@
+import type { Wire } from '../contract/channels.ts';
+import type { Answers } from '../setup/answer.ts';
+import { admit, answered, problemOf, type Request, refused } from './wire.ts';
+
+/** The engine process's end of its connection with the host. */
+export interface EnginePort {
+  post(message: Wire): void;
+  listen(listener: (message: unknown) => void): void;
+}
+
+/**
+ * Serves the engine over a port. Each request is checked here once more, whatever the host let through.
+ * A machine that cannot be opened answers every request with the reason.
+ */
+export function serveEngine(port: EnginePort, opening: Promise<Answers>): void {
+  async function outputOf({ channel, input }: Request): Promise<unknown> {
+    const answers = await opening;
+    return channel === 'save' ? answers.content(input) : answers.ask(channel, input);
+  }
+
+  async function answer(message: unknown): Promise<void> {
+    const admitted = admit(message);
+    if (admitted.kind === 'malformed') return;
+    if (admitted.kind === 'refused') {
+      port.post(refused(admitted.id, admitted.problem));
+      return;
+    }
+    const { request } = admitted;
+    const wire = await outputOf(request).then(
+      (output) => answered(request.id, output),
+      (error: unknown) => refused(request.id, problemOf(error)),
+    );
+    port.post(wire);
+  }
+
+  port.listen((message) => void answer(message));
+  opening.then(
+    (answers) =>
+      answers.subscribe((state) => {
+        port.post({ state });
+      }),
+    () => undefined,
+  );
+}

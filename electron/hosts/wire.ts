@@ -1,0 +1,66 @@
+import { type Channel, inputs, requestSchema, type Wire } from '../contract/channels.ts';
+import { type Message, message } from '../contract/message.ts';
+import { Cancelled, Problem } from '../contract/problem.ts';
+
+/** The longest request, in UTF-16 code units; the largest valid one (choices with 100 thumbprints) has 6,000. */
+export const LONGEST_REQUEST = 65_536;
+
+/** A request whose input is of the form that its channel asks for. */
+export interface Request {
+  readonly id: number;
+  readonly channel: Channel;
+  readonly input: unknown;
+}
+
+/** `malformed`: not even a request, so there is no number to answer to. */
+export type Admitted =
+  | { readonly kind: 'request'; readonly request: Request }
+  | { readonly kind: 'refused'; readonly id: number; readonly problem: Message }
+  | { readonly kind: 'malformed' };
+
+const isChannel = (name: string): name is Channel => Object.hasOwn(inputs, name);
+
+/** Checks a request that has been parsed already: the table of channels is the allowlist. */
+export function admit(value: unknown): Admitted {
+  const read = requestSchema.safeParse(value);
+  if (!read.success) return { kind: 'malformed' };
+  const { id, channel, input } = read.data;
+  if (!isChannel(channel)) {
+    return { kind: 'refused', id, problem: message('hosts.unknownRequest', { channel }) };
+  }
+  const checked = inputs[channel].safeParse(input);
+  if (checked.success) return { kind: 'request', request: { id, channel, input: checked.data } };
+  const place = checked.error.issues[0]?.path.map(String).join('.') ?? '';
+  return {
+    kind: 'refused',
+    id,
+    problem: message('hosts.invalidRequest', { channel, place: place || 'input' }),
+  };
+}
+
+/** Checks a request as a page sent it: JSON text, not too long. */
+export function admitText(json: unknown): Admitted {
+  if (typeof json !== 'string' || json.length > LONGEST_REQUEST) return { kind: 'malformed' };
+  try {
+    return admit(JSON.parse(json));
+  } catch {
+    return { kind: 'malformed' };
+  }
+}
+
+export const answered = (id: number, output: unknown): Wire => ({ id, ok: true, output });
+
+export const refused = (id: number, { code, params }: Message): Wire => ({
+  id,
+  ok: false,
+  problem: { code, params },
+});
+
+/** Any error as a message; what is no Problem is named by its kind and text, never by what it was working on. */
+export function problemOf(error: unknown): Message {
+  if (error instanceof Problem) return error.problem;
+  if (error instanceof Cancelled) return message('run.cancelledBefore');
+  // Syntax errors quote what was read, which may hold a password.
+  const isQuoting = error instanceof SyntaxError || !(error instanceof Error);
+  return message('run.unexpected', { reason: isQuoting ? 'Error' : error.message });
+}

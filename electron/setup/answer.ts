@@ -1,0 +1,152 @@
+import { type Channel, type Input, inputs, type Outputs, type PlanView } from '../contract/channels.ts';
+import type { Choices } from '../contract/choices.ts';
+import type { EngineState } from '../contract/engine.ts';
+import { message } from '../contract/message.ts';
+import type { Planning } from '../contract/plan.ts';
+import { Cancelled, Problem } from '../contract/problem.ts';
+import type { Survey } from '../contract/survey.ts';
+import { createAddressCheck } from '../endpoints/address.ts';
+import type { Machine } from '../machine/machine.ts';
+import { createEngine, type EngineOptions } from './engine.ts';
+import { readState } from './state-folder.ts';
+import { certificateDetails } from './window/certificate.ts';
+import { type Content, contentOf } from './window/contents.ts';
+import { createWindowLog } from './window/log.ts';
+import { createRuns } from './window/runs.ts';
+import { storeChoices } from './window/store-choices.ts';
+import { createTurns } from './window/turns.ts';
+
+export type { Content } from './window/contents.ts';
+
+/** Questions that may wait for their turns at a time. */
+const MOST_WAITING = 32;
+
+export interface AnswerOptions extends EngineOptions {
+  /** Choices as a command line for unattended use; null: of removing. */
+  readonly commandLine: (choices: Choices | null) => string;
+}
+
+/** What the hosts answer themselves: they know dialogs and keep the preferences. */
+type OfHost = 'save' | 'preferences' | 'remember';
+type Answered = Exclude<Channel, OfHost>;
+type Handlers = { readonly [C in Answered]: (input: Input<C>) => Outputs[C] | Promise<Outputs[C]> };
+
+/** What a host runs beside the engine, and what a window's requests come to. */
+export interface Answers {
+  /** Answers one request of a page. Rejects with a `Problem` only. */
+  ask(channel: string, input: unknown): Promise<unknown>;
+  /** The current state at once, then every change, at most ten a second. Returns what ends it. */
+  subscribe(listener: (state: EngineState) => void): () => void;
+  /** Makes what `save` saves; `what` is that channel's input. Rejects with a `Problem` only. */
+  content(what: unknown): Promise<Content>;
+}
+
+/** The input as its channel's schema has it; a `Problem` that says where it is wrong, and never shows what is in it. */
+function checked<C extends Channel>(channel: C, input: unknown): Input<C> {
+  const read = inputs[channel].safeParse(input);
+  if (!read.success) {
+    const place = read.error.issues[0]?.path.map(String).join('.') ?? '';
+    throw new Problem(message('hosts.invalidRequest', { channel, place: place || 'input' }), 'invalid');
+  }
+  return read.data as Input<C>;
+}
+
+/** Every failure as a Problem. Syntax errors quote what was read, which may hold a password: only their name. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Cancelled) return new Problem(message('run.cancelledBefore'), 'failed');
+  const quiet = !(error instanceof Error) || error instanceof SyntaxError;
+  const reason = quiet ? 'Error' : error.message;
+  return new Problem(message('run.unexpected', { reason }), 'failed', { cause: error });
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** The one dispatcher of both hosts: answers every channel of the table but those that are the host's own. */
+export function createAnswers(machine: Machine, { version, clock, commandLine }: AnswerOptions): Answers {
+  const engine = createEngine(machine, { version, clock });
+  const log = createWindowLog(engine, machine.host.now);
+  const turns = createTurns(MOST_WAITING);
+  const runs = createRuns({ turns, stop: engine.cancel, say: log.say });
+  let surveyed: Survey | null = null;
+
+  const planView = async (planning: Promise<Planning>, choices: Choices | null): Promise<PlanView> => ({
+    planning: await planning,
+    commandLine: commandLine(choices),
+  });
+
+  async function look(folders: Input<'survey'>): Promise<Survey> {
+    surveyed = await engine.survey(folders);
+    return surveyed;
+  }
+
+  async function planned(choices: Choices | null): Promise<PlanView> {
+    const chosen = choices ?? readState(machine).record?.choices ?? null;
+    if (chosen === null) throw new Problem(message('run.noChoices'), 'invalid');
+    return planView(engine.plan(choices), chosen);
+  }
+
+  const handlers: Handlers = {
+    survey: (folders) => turns(() => look(folders)),
+    plan: (choices) => turns(() => planned(choices)),
+    planRemoval: () => turns(() => planView(engine.planRemoval(), null)),
+    apply: ({ choices, digest }) => runs.changing(() => engine.apply(choices, digest)),
+    remove: ({ digest }) => runs.changing(() => engine.remove(digest)),
+    undoInterrupted: () => runs.changing(() => engine.undoInterrupted()),
+    verify: (choices) => runs.verifying(() => engine.verify(choices)),
+    cancel() {
+      runs.cancel();
+      return null;
+    },
+    lastReport: () => runs.last(),
+    log: ({ from }) => log.log(from),
+    certificate: (id) => certificateDetails(machine.stores, id),
+    storeChoices: () => turns(() => storeChoices(machine, turn)),
+    checkAddress: createAddressCheck(machine),
+  };
+
+  const isAnswered = (channel: string): channel is Answered => Object.hasOwn(handlers, channel);
+  // The handler and the input are the same channel's; the type system cannot follow a lookup.
+  const answer = async <C extends Answered>(channel: C, input: unknown): Promise<Outputs[C]> =>
+    handlers[channel](checked(channel, input));
+
+  /** The machine as it is now; where it cannot be looked at any more, as it was last seen. */
+  async function lookAgain(): Promise<Survey | null> {
+    try {
+      return await turns(() => look({ server: null, client: null }));
+    } catch (error) {
+      if (error instanceof Problem) return surveyed;
+      throw error;
+    }
+  }
+
+  const sources = {
+    machine,
+    lines: () => log.log(0),
+    report: async () => ({
+      report: runs.shown(),
+      survey: await lookAgain(),
+      version,
+      at: machine.host.now(),
+    }),
+  };
+
+  return {
+    subscribe: log.subscribe,
+    async ask(channel, input) {
+      try {
+        if (isAnswered(channel)) return await answer(channel, input);
+        throw new Problem(message('hosts.unknownRequest', { channel: channel.slice(0, 40) }), 'invalid');
+      } catch (error) {
+        throw problemOf(error);
+      }
+    },
+    async content(what) {
+      try {
+        return await contentOf(checked('save', what), sources);
+      } catch (error) {
+        throw problemOf(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { summary } from '../certificates/describe.ts';
+import { DAY } from '../certificates/profile.ts';
+import { type Message, message } from '../contract/message.ts';
+import { Problem } from '../contract/problem.ts';
+import type { ProductView, Survey } from '../contract/survey.ts';
+import { visible } from '../contract/visible.ts';
+import type { Host } from '../machine/host.ts';
+import { PRODUCTS, type ProductId } from '../ris/products.ts';
+import type { Scope } from './detect/detect.ts';
+import type { Facts, StateFact } from './facts.ts';
+import { type Sorted, sortCertificates } from './plan/certificate.ts';
+import { fateOf } from './plan/conflicts.ts';
+import { clockRefusals, productRefusals, unusable } from './plan/refusals.ts';
+import { requireTrusted } from './state-folder.ts';
+import { verdict } from './verify.ts';
+
+function productView({ products }: Facts, id: ProductId, named: string | undefined): ProductView {
+  const search = products[id];
+  const { name, configurationFiles } = PRODUCTS[id];
+  const view = { id, name, version: null, folders: [], problems: [] };
+  switch (search.found) {
+    case 'one': {
+      const { folder, version } = search.product;
+      const shown = version === null ? null : visible(version);
+      return { ...view, version: shown, folders: [folder], problems: unusable(search.product) };
+    }
+    case 'several':
+      return { ...view, folders: search.folders };
+    case 'none': {
+      const file = configurationFiles.join(', ');
+      if (named === undefined) return view;
+      const problem = message('plan.noProductInFolder', { product: name, folder: named, file });
+      return { ...view, problems: [problem] };
+    }
+  }
+}
+
+/** The wizard's certificate that a setup would keep; where none is good, the one that lasts longest. */
+function ownView({ keep, replace }: Sorted, now: Date): Survey['own'] {
+  const own = keep ?? replace[0];
+  if (own === undefined) return null;
+  const left = own.certificate.notAfter.getTime() - now.getTime();
+  return { id: own.id, summary: summary(own.certificate), daysLeft: Math.floor(left / DAY) };
+}
+
+/** A run that is to be finished or undone. One that was committed only waits for its last clearing away. */
+function interrupted({ interrupted: journal }: StateFact): Survey['interrupted'] {
+  if (journal === null || journal.begin === null || journal.committed) return null;
+  const { at, command } = journal.begin;
+  return { at: visible(at), command };
+}
+
+function doubts(state: StateFact): Message[] {
+  try {
+    requireTrusted(state);
+    return [];
+  } catch (error) {
+    if (error instanceof Problem) return [error.problem];
+    throw error;
+  }
+}
+
+function notes(facts: Facts, own: Sorted): Message[] {
+  const { state } = facts;
+  const { record } = state;
+  const copied = record !== null && record.computer !== facts.computer;
+  return [
+    ...doubts(state),
+    ...clockRefusals(facts),
+    ...(state.recordProblem === null ? [] : [state.recordProblem]),
+    ...(state.interrupted?.committed === true ? [message('window.notTidied')] : []),
+    ...(copied ? own.reasons : []),
+  ];
+}
+
+/**
+ * What a person wants to know of a machine before deciding anything: pure, from facts. Conflicts are those of Local
+ * Client Only that need an answer; the verdict is of what is recorded, where its products are there to be judged.
+ */
+export function surveyOf(facts: Facts, kind: Host['kind'], named: Omit<Scope, 'host'>): Survey {
+  const { state, service } = facts;
+  const { record } = state;
+  const own = sortCertificates(facts);
+  const fates = own.foreign.map((candidate) => fateOf(candidate, 'refuse'));
+  const judgeable = record !== null && productRefusals(facts, record.choices).length === 0;
+  return {
+    computer: visible(facts.computer),
+    kind,
+    elevated: facts.elevated,
+    products: [
+      productView(facts, 'server', named.serverFolder),
+      productView(facts, 'client', named.clientFolder),
+    ],
+    service: service === null ? null : { name: service.name, state: service.state },
+    own: ownView(own, facts.at),
+    conflicts: fates.flatMap((fate) => (fate.move ? [] : [fate.conflict])),
+    record:
+      record === null ? null : { at: record.at, version: visible(record.version), choices: record.choices },
+    interrupted: interrupted(state),
+    verdict: judgeable ? verdict(facts, record.choices) : null,
+    notes: notes(facts, own),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Input } from '../../contract/channels.ts';
+import type { Choices } from '../../contract/choices.ts';
+import type { LogLine } from '../../contract/engine.ts';
+import { certificateText } from '../../contract/ids.ts';
+import { message, text } from '../../contract/message.ts';
+import { Problem } from '../../contract/problem.ts';
+import { visible } from '../../contract/visible.ts';
+import type { Machine } from '../../machine/machine.ts';
+import type { ReportContents } from '../report/index.ts';
+import type { Language } from '../report/words.ts';
+import { certificateDetails } from './certificate.ts';
+
+/** A file to be saved: its suggested name, its media type, and what is in it. */
+export interface Content {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the dispatcher knows that a file can be made of. */
+export interface Sources {
+  readonly machine: Pick<Machine, 'stores' | 'host'>;
+  readonly lines: () => readonly LogLine[];
+  readonly report: () => Promise<ReportContents>;
+}
+
+async function languageOf(code: Language['code']): Promise<Language> {
+  const { languages } = await import('../../contract/messages/languages.ts');
+  return { code, table: languages[code] };
+}
+
+/** Part of a file name: nothing that a file system or a shell could read otherwise. */
+const plain = (part: string): string => part.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 60);
+
+function named(what: 'report' | 'log', { host }: Sources['machine'], extension: string): string {
+  const day = host.now().toISOString().slice(0, 10);
+  return `ris-setup-${what}-${plain(host.computerName())}-${day}.${extension}`;
+}
+
+async function report(sources: Sources, code: Language['code']): Promise<Content> {
+  const { reportHtml } = await import('../report/index.ts');
+  const page = reportHtml(await sources.report(), await languageOf(code));
+  return {
+    name: named('report', sources.machine, 'html'),
+    type: 'text/html; charset=utf-8',
+    bytes: Buffer.from(page),
+  };
+}
+
+async function log({ machine, lines }: Sources, code: Language['code']): Promise<Content> {
+  const { table } = await languageOf(code);
+  const rows = lines().map((line) => `${line.at}  ${visible(text(line.message, table), 4000)}\r\n`);
+  return {
+    name: named('log', machine, 'txt'),
+    type: 'text/plain; charset=utf-8',
+    bytes: Buffer.from(rows.join('')),
+  };
+}
+
+/** The same as `--save-answers` writes. */
+const answers = (choices: Choices): Content => ({
+  name: 'ris-setup-answers.json',
+  type: 'application/json',
+  bytes: Buffer.from(`${JSON.stringify(choices, null, 2)}\n`),
+});
+
+/** Makes what `save` saves. Contents come from the machine and the engine; the page only says which. */
+export async function contentOf(what: Input<'save'>, sources: Sources): Promise<Content> {
+  switch (what.what) {
+    case 'report':
+      return report(sources, what.language);
+    case 'log':
+      return log(sources, what.language);
+    case 'answers':
+      return answers(what.choices);
+    case 'certificate': {
+      const details = certificateDetails(sources.machine.stores, what.id);
+      if (details === null) {
+        throw new Problem(message('window.noCertificate', { certificate: certificateText(what.id) }));
+      }
+      // `.cer` is the ending that Windows opens with its viewer; it takes PEM as well.
+      const name = `${details.summary.thumbprint}.cer`;
+      return { name, type: 'application/x-pem-file', bytes: Buffer.from(details.pem) };
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { createPublicKey, X509Certificate } from 'node:crypto';
+import { sameBytes } from '../../certificates/der-values.ts';
+import { issuersFor } from '../../certificates/issuers.ts';
+import { selfIssued } from '../../certificates/names.ts';
+import { type Certificate, tryParse } from '../../certificates/parse.ts';
+import type { CertificateId, StoreId } from '../../contract/ids.ts';
+import type { Stores } from '../../machine/stores.ts';
+import { INTERMEDIATES, ROOT } from '../places.ts';
+
+/** More than any honest chain has. */
+const LONGEST = 10;
+
+function signedBy(certificate: Certificate, issuer: Certificate): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(issuer.publicKey.spki), format: 'der', type: 'spki' });
+    return new X509Certificate(certificate.der).verify(key);
+  } catch {
+    // OpenSSL throws where it does not know the algorithm: then nothing is proven.
+    return false;
+  }
+}
+
+function* candidates(stores: Pick<Stores, 'list'>, { location }: CertificateId): Iterable<Uint8Array> {
+  const places: StoreId[] = [ROOT, INTERMEDIATES];
+  if (location === 'CurrentUser') places.push({ ...ROOT, location }, { ...INTERMEDIATES, location });
+  for (const place of places) for (const { der } of stores.list(place)) yield der;
+}
+
+/**
+ * The certificate and who issued it, as far up as the stores of roots and intermediates have issuers whose
+ * signatures verify. It says who issued whom, and nothing about trust: that is the judge's.
+ */
+export function chainOf(stores: Pick<Stores, 'list'>, id: CertificateId, leaf: Certificate): Certificate[] {
+  const issuers = issuersFor([leaf], candidates(stores, id))
+    .map(tryParse)
+    .filter((found) => found !== null);
+  const chain = [leaf];
+  for (let last = leaf; chain.length < LONGEST && !selfIssued(last); ) {
+    const child = last;
+    const issuer = issuers.find(
+      (one) => sameBytes(one.subject.der, child.issuer.der) && signedBy(child, one) && !chain.includes(one),
+    );
+    if (issuer === undefined) break;
+    chain.push(issuer);
+    last = issuer;
+  }
+  return chain;
+}

@@ -1,0 +1,27 @@
+import { useRestoreFocusTarget } from '@fluentui/react-components';
+import { CertificateRegular } from '@fluentui/react-icons/svg/certificate';
+import type { CertificateId } from '../../electron/contract/ids.ts';
+import { useWords } from '../texts/language.tsx';
+import { useCertificateDialog } from './certificate-context.ts';
+import { Verbatim } from './verbatim.tsx';
+
+/** A certificate's name, which opens the certificate. */
+export function CertificateLink({ id, children }: { readonly id: CertificateId; readonly children: string }) {
+  const { say } = useWords();
+  const open = useCertificateDialog();
+  const restoreFocus = useRestoreFocusTarget();
+  return (
+    <button
+      {...restoreFocus}
+      type="button"
+      className="certificate-link"
+      title={say('certificate.open')}
+      onClick={() => {
+        open(id);
+      }}
+    >
+      <CertificateRegular aria-hidden="true" />
+      <Verbatim>{children}</Verbatim>
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Message } from '../../electron/contract/message.ts';
+import { useWords } from '../texts/language.tsx';
+import { Notice } from './notice.tsx';
+import type { Kind } from './status-icon.tsx';
+
+/** Messages of the engine, one under the other; they have no identity but their place. */
+export function Notes({
+  messages,
+  kind = 'info',
+}: {
+  readonly messages: readonly Message[];
+  readonly kind?: Kind;
+}) {
+  const { tell } = useWords();
+  const sentences = [...new Set(messages.map(tell))];
+  return sentences.map((sentence) => (
+    <Notice key={sentence} kind={kind}>
+      {sentence}
+    </Notice>
+  ));
+}

@@ -1,0 +1,43 @@
+import type { Survey } from '../../electron/contract/survey.ts';
+import { useWords } from '../texts/language.tsx';
+import { CertificateLink } from './certificate-link.tsx';
+import { Notice } from './notice.tsx';
+import { Verbatim } from './verbatim.tsx';
+
+/** The setup that is recorded here, and the days until its certificate ends. */
+export function Recorded({ survey }: { readonly survey: Survey }) {
+  const { say, count, moment, date } = useWords();
+  const { record, own, elevated, computer } = survey;
+  if (record === null) return null;
+  const { choices } = record;
+  return (
+    <>
+      <dl className="facts">
+        <dt>{say('recorded.setup')}</dt>
+        <dd>
+          {say(`setup.${choices.setup}`)} · {say('server.localOnly')} · <Verbatim>{computer}</Verbatim>
+        </dd>
+        <dt>{say('recorded.address')}</dt>
+        <dd>
+          <Verbatim code>{`net.tcp://${choices.server.host}:${String(choices.server.port)}/`}</Verbatim>
+        </dd>
+        <dt>{say('recorded.at')}</dt>
+        <dd>
+          {moment(record.at)} ({say('recorded.version')} <Verbatim>{record.version}</Verbatim>)
+        </dd>
+        <dt>{say('recorded.certificate')}</dt>
+        <dd>
+          {own === null ? (
+            say('recorded.noCertificate')
+          ) : (
+            <>
+              <CertificateLink id={own.id}>{own.summary.subject}</CertificateLink>{' '}
+              {say('recorded.until', { date: date(own.summary.notAfter) })} ({count('days', own.daysLeft)})
+            </>
+          )}
+        </dd>
+      </dl>
+      {elevated ? null : <Notice kind="warning">{say('found.notElevated')}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import type { StoreChoice } from '../../electron/contract/survey.ts';
+import { visible } from '../../electron/contract/visible.ts';
+import { useWords } from '../texts/language.tsx';
+import { CertificateLink } from './certificate-link.tsx';
+import { Notes } from './messages.tsx';
+import { Validity } from './validity.tsx';
+import { Verbatim } from './verbatim.tsx';
+
+export interface StoreRowProps {
+  readonly choice: StoreChoice;
+  readonly picked: boolean;
+  readonly onPick: () => void;
+}
+
+/** One certificate of the store: what it is, how long it lasts, and why it is unsuitable. */
+export function StoreRow({ choice, picked, onPick }: StoreRowProps) {
+  const { say } = useWords();
+  const why = useId();
+  const { id, summary, unsuitable } = choice;
+  const suits = unsuitable.length === 0;
+  return (
+    <li className={suits ? 'store-row' : 'store-row unsuitable'}>
+      <input
+        type="radio"
+        name="stored"
+        aria-label={visible(summary.subject)}
+        aria-describedby={why}
+        checked={picked}
+        disabled={!suits}
+        onChange={onPick}
+      />
+      <div className="store-words">
+        <CertificateLink id={id}>{summary.subject}</CertificateLink>
+        <span className="faint">
+          {say('store.issuedBy')} <Verbatim>{summary.issuer}</Verbatim>
+        </span>
+        <Validity notBefore={summary.notBefore} notAfter={summary.notAfter} />
+        <div id={why}>
+          {suits ? (
+            <span className="faint">{say('store.suits')}</span>
+          ) : (
+            <Notes messages={unsuitable} kind="warning" />
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

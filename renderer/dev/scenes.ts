@@ -1,0 +1,123 @@
+import { message } from '../../electron/contract/message.ts';
+import type { AddressCheck } from '../../electron/contract/survey.ts';
+import { plan, planView, removal, report, steps } from './sample-plans.ts';
+import { conflicts, connects, details, fresh, log, recorded, refuses, storeChoices } from './samples.ts';
+import { IDLE, type Scene } from './scripted.ts';
+
+const never = <T>(): Promise<T> => new Promise(() => undefined);
+const address = (check: AddressCheck) => () => check;
+
+const common: Scene = {
+  survey: () => fresh,
+  plan: () => planView,
+  planRemoval: () => removal,
+  certificate: () => details,
+  storeChoices: () => storeChoices,
+  checkAddress: address({ host: 'thisComputer', port: 'free', holder: null }),
+  log: ({ from }) => log.slice(from),
+  apply: () => report('installed', { verdict: connects }),
+  remove: () => report('removed'),
+  save: () => ({ path: 'C:\\Users\\engineer\\Documents\\ris-setup-report.html' }),
+};
+
+const running = {
+  ...IDLE,
+  revision: 9,
+  phase: 'applying',
+  done: 3,
+  total: steps.length,
+  step: steps[4] ?? null,
+  lines: 3,
+} as const;
+const failing: Scene = {
+  ...common,
+  apply: () =>
+    report('rolledBack', {
+      verdict: refuses,
+      messages: [message('run.notReached'), message('run.undone')],
+    }),
+};
+
+/** What the gallery shows, by name. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  fresh: common,
+  looking: {
+    ...common,
+    survey: never,
+    state: { ...IDLE, phase: 'detecting', done: 412, total: 10_000 },
+    already: true,
+  },
+  doubtful: {
+    ...common,
+    survey: () => ({
+      ...fresh,
+      kind: 'embedded',
+      elevated: false,
+      products: [
+        {
+          id: 'server',
+          name: 'RIS server',
+          version: null,
+          folders: ['C:\\Program Files\\ClearCanvas\\RIS Server', 'D:\\Old RIS'],
+          problems: [],
+        },
+        { id: 'client', name: 'RIS client', version: null, folders: [], problems: [] },
+      ],
+      service: null,
+      conflicts,
+    }),
+  },
+  held: {
+    ...common,
+    checkAddress: address({ host: 'otherComputer', port: 'held', holder: 'sqlservr.exe (1480)' }),
+  },
+  empty: {
+    ...common,
+    survey: () => ({
+      ...fresh,
+      products: fresh.products.map((product) => ({ ...product, version: null, folders: [] })),
+      service: null,
+    }),
+  },
+  conflicting: {
+    ...common,
+    survey: () => ({ ...fresh, conflicts }),
+    plan: () => ({ ...planView, planning: { outcome: 'conflicts', conflicts, notes: [] } }),
+  },
+  refused: {
+    ...common,
+    plan: () => ({
+      ...planView,
+      planning: { outcome: 'refused', reasons: [message('run.clock', { now: '2011-01-01T00:00:00Z' })] },
+    }),
+  },
+  changed: { ...common, apply: () => report('planChanged', { messages: [message('run.planChanged')] }) },
+  nothing: {
+    ...common,
+    plan: () => ({ ...planView, planning: { outcome: 'plan', plan: { ...plan, steps: [] }, notes: [] } }),
+  },
+  running: { ...common, apply: never, state: running },
+  undoing: {
+    ...common,
+    apply: never,
+    state: running,
+    stopped: { ...running, revision: 10, phase: 'undoing', step: null },
+  },
+  reloaded: { ...common, lastReport: () => null, state: running, already: true },
+  failing,
+  unknown: { ...common, apply: () => report('installed', { verdict: { ...connects, wouldConnect: null } }) },
+  cancelled: {
+    ...common,
+    apply: () => report('cancelled', { messages: [message('run.cancelled'), message('run.undone')] }),
+  },
+  recorded: { ...common, survey: () => recorded },
+  damaged: { ...common, survey: () => ({ ...recorded, verdict: refuses }) },
+  interrupted: {
+    ...common,
+    survey: () => ({ ...fresh, interrupted: { at: '2026-11-21T09:12:44Z', command: 'install' } }),
+  },
+  broken: {
+    ...common,
+    survey: () => Promise.reject(new Error('the engine has ended')),
+  },
+};

@@ -1,0 +1,47 @@
+import type { Report } from '../../electron/contract/engine.ts';
+import type { TextKey } from '../texts/en.ts';
+import type { Run } from './state.ts';
+
+export interface Ending {
+  readonly kind: 'good' | 'warning' | 'error' | 'unknown';
+  readonly words: Extract<TextKey, `finish.${string}`>;
+}
+
+/** How the last page sums up what a run ended with. */
+export function endingOf(report: Report, kind: Run['kind']): Ending {
+  switch (report.outcome) {
+    case 'installed':
+    case 'unchanged':
+    case 'verified':
+    case 'checked':
+    case 'planned':
+    case 'waitingForCa':
+      return connects(report, kind);
+    case 'removed':
+      return { kind: 'good', words: kind === 'undo' ? 'finish.undone' : 'finish.removed' };
+    case 'cancelled':
+      return { kind: 'warning', words: 'finish.cancelled' };
+    case 'rolledBack':
+      return { kind: 'error', words: 'finish.rolledBack' };
+    case 'busy':
+      return { kind: 'warning', words: 'finish.busy' };
+    case 'refused':
+    case 'failed':
+    case 'conflicts':
+    case 'planChanged':
+    case 'otherVersion':
+    case 'invalid':
+      return report.verdict?.wouldConnect === false
+        ? { kind: 'error', words: 'finish.no' }
+        : { kind: 'error', words: 'finish.failed' };
+  }
+}
+
+function connects({ verdict, outcome }: Report, kind: Run['kind']): Ending {
+  if (kind === 'undo') return { kind: 'good', words: 'finish.undone' };
+  if (kind === 'remove') {
+    return { kind: 'good', words: outcome === 'unchanged' ? 'finish.nothing' : 'finish.removed' };
+  }
+  if (verdict === null || verdict.wouldConnect === null) return { kind: 'unknown', words: 'finish.unknown' };
+  return verdict.wouldConnect ? { kind: 'good', words: 'finish.yes' } : { kind: 'error', words: 'finish.no' };
+}

@@ -1,0 +1,34 @@
+import type { PlanView } from '../../electron/contract/channels.ts';
+import type { Choices } from '../../electron/contract/choices.ts';
+import type { Intent } from './state.ts';
+import type { Store } from './store.ts';
+
+function show(store: Store, plan: PlanView, choices: Choices | null): void {
+  const { planning } = plan;
+  const common = { plan, choices, planChanged: false, report: null } as const;
+  if (planning.outcome === 'conflicts') {
+    store.set({ ...common, conflicts: planning.conflicts, page: 'conflicts' });
+  } else {
+    store.set({ ...common, page: 'review' });
+  }
+}
+
+/** Asks for the plan of an intent and shows it, or what stands in its way. Choices null: what the record says. */
+export async function plan(store: Store, intent: Intent, choices: Choices | null): Promise<void> {
+  store.set({ intent });
+  const view = await store.during('busy.planning', () =>
+    intent === 'remove' ? store.ask('planRemoval', null) : store.ask('plan', choices),
+  );
+  if (view !== null) show(store, view, choices);
+}
+
+/** Plans again with the ticked certificates moved; the page stays where any is left. */
+export async function planWithMoves(store: Store): Promise<void> {
+  const { choices, survey, conflicts, draft, intent } = store.get();
+  const base = choices ?? survey?.record?.choices ?? null;
+  if (base === null) return;
+  const move = conflicts
+    .map(({ certificate }) => certificate.thumbprint)
+    .filter((thumbprint) => draft.moves.includes(thumbprint));
+  await plan(store, intent, { ...base, conflicts: { move } });
+}

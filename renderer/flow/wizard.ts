@@ -1,0 +1,146 @@
+import type { Bridge } from '../../electron/contract/channels.ts';
+import type { Choices } from '../../electron/contract/choices.ts';
+import type { PlainKey } from '../texts/en.ts';
+import { choicesOf, type Draft, draftOf, parsePort } from './draft.ts';
+import { createEngineStore } from './engine-store.ts';
+import { keepRun } from './kept-run.ts';
+import { pageBefore } from './pages.ts';
+import { plan, planWithMoves } from './planning.ts';
+import { commit, resume, undoInterrupted } from './run.ts';
+import { createStore, type Store } from './store.ts';
+import { look, toStart } from './survey.ts';
+import type { WayDecision } from './way-decision.ts';
+
+/** Everything that the pages can do. */
+export interface Wizard {
+  readonly store: Store;
+  readonly start: () => Promise<void>;
+  readonly change: (changes: Partial<Draft>) => void;
+  readonly next: () => Promise<void>;
+  readonly back: () => void;
+  readonly modify: () => void;
+  readonly repair: () => Promise<void>;
+  readonly remove: () => Promise<void>;
+  readonly finishInterrupted: () => Promise<void>;
+  readonly undoInterrupted: () => Promise<void>;
+  readonly lookAgain: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly toStart: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** `decide` says what certificate the draft's way comes to, or what it still misses. */
+export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecision): Wizard {
+  const store = createStore(bridge.ask, createEngineStore(bridge));
+  const { get, set } = store;
+  const fault = (key: PlainKey): void => {
+    set({ fault: key });
+  };
+
+  function leaveStart({ setup }: Draft): void {
+    const needed = get().survey?.products.filter(({ id }) => id === 'server' || setup === 'integrated') ?? [];
+    if (setup === null) fault('start.fault.choose');
+    else if (needed.some(({ folders }) => folders.length === 0)) fault('start.fault.missing');
+    else if (needed.some(({ folders }) => folders.length > 1)) fault('start.fault.folder');
+    else set({ page: 'server', intent: 'install' });
+  }
+
+  async function leaveCertificate(): Promise<void> {
+    const decision = decide(get().draft);
+    if (!decision.decided) {
+      fault(decision.missing);
+      return;
+    }
+    const choices = choicesOf(get().draft, decision.certificate);
+    if (choices === null) fault('certificate.fault.othersToCome');
+    else await plan(store, 'install', choices);
+  }
+
+  async function next(): Promise<void> {
+    const { page, draft, conflicts, plan: shown } = get();
+    set({ fault: null });
+    switch (page) {
+      case 'start':
+        leaveStart(draft);
+        return;
+      case 'server':
+        if (parsePort(draft.port) === null) fault('server.fault.port');
+        else if (!draft.localOnly && draft.host.trim() === '') fault('server.fault.host');
+        else set({ page: 'certificate' });
+        return;
+      case 'certificate':
+        await leaveCertificate();
+        return;
+      case 'conflicts':
+        if (conflicts.every(({ certificate }) => draft.moves.includes(certificate.thumbprint))) {
+          await planWithMoves(store);
+        } else fault('conflicts.fault.all');
+        return;
+      case 'review':
+        if (shown?.planning.outcome === 'plan') {
+          remember(get().choices);
+          await commit(store);
+        }
+        return;
+      case 'progress':
+      case 'finish':
+      case 'closed':
+        return;
+    }
+  }
+
+  function remember(choices: Choices | null): void {
+    if (choices === null) return;
+    set({ remembered: choices });
+    // A preference that could not be kept is no reason to stop a setup.
+    bridge
+      .ask('preferences', null)
+      .then(({ language }) => bridge.ask('remember', { language, choices }))
+      .catch(() => undefined);
+  }
+
+  return {
+    store,
+    async start() {
+      const preferences = await bridge.ask('preferences', null).catch(() => null);
+      set({ remembered: preferences?.choices ?? null });
+      if (!(await resume(store).catch(() => false))) {
+        set({ page: 'start', run: null });
+        await look(store);
+      }
+    },
+    change(changes) {
+      set({ draft: { ...get().draft, ...changes }, fault: null });
+    },
+    next,
+    back() {
+      const before = pageBefore(get());
+      if (before !== null) set({ page: before, fault: null, problem: null, planChanged: false });
+    },
+    modify() {
+      const recorded = get().survey?.record?.choices;
+      if (recorded === undefined) return;
+      const draft = { ...draftOf(recorded), host: get().survey?.computer ?? '' };
+      set({ page: 'server', intent: 'install', draft, prefilled: draft, conflicts: [] });
+    },
+    repair: () =>
+      get().survey?.record ? plan(store, 'repair', null) : plan(store, 'install', get().choices),
+    remove: () => plan(store, 'remove', null),
+    finishInterrupted: () => undoInterrupted(store, true),
+    undoInterrupted: () => undoInterrupted(store, false),
+    lookAgain: () => look(store),
+    async stop() {
+      set({ cancelling: true });
+      await store.ask('cancel', null).catch(() => undefined);
+    },
+    async toStart() {
+      keepRun(null);
+      await toStart(store);
+    },
+    close() {
+      keepRun(null);
+      set({ page: 'closed' });
+      window.close();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+import type { Draft } from '../../flow/draft.ts';
+import type { WayDecision } from '../../flow/way-decision.ts';
+import type { PlainKey } from '../../texts/en.ts';
+
+/** One way to a certificate, as the certificate page offers it. */
+export interface Way {
+  readonly id: string;
+  readonly title: PlainKey;
+  readonly text: PlainKey;
+  /** Why this way is closed with the answers so far; null: it is open. */
+  readonly closed: (draft: Draft) => PlainKey | null;
+  readonly decide: (draft: Draft) => WayDecision;
+  /** What the page asks once this way is chosen. */
+  readonly Details: ComponentType;
+}

@@ -1,0 +1,16 @@
+import type { Draft } from '../../flow/draft.ts';
+import type { WayDecision } from '../../flow/way-decision.ts';
+import { local } from './local.tsx';
+import { store } from './store.tsx';
+import type { Way } from './way.ts';
+
+/** Every way to a certificate, in the order of the page. Another way: its file, and its line here. */
+export const WAYS: readonly Way[] = [local, store];
+
+/** What the chosen way comes to. */
+export function decide(draft: Draft): WayDecision {
+  const way = WAYS.find(({ id }) => id === draft.way);
+  if (way === undefined) return { decided: false, missing: 'certificate.fault.way' };
+  const closed = way.closed(draft);
+  return closed === null ? way.decide(draft) : { decided: false, missing: closed };
+}

@@ -1,0 +1,46 @@
+import { Button } from '@fluentui/react-components';
+import { Busy } from '../components/busy.tsx';
+import { LiveLog } from '../components/live-log.tsx';
+import { Notes } from '../components/messages.tsx';
+import { SaveButton } from '../components/save-button.tsx';
+import { Shell } from '../components/shell.tsx';
+import { VerdictChecks } from '../components/verdict-checks.tsx';
+import { useEngineState, useWizard, useWizardState } from '../context.tsx';
+import { endingOf } from '../flow/ending.ts';
+import { useWords } from '../texts/language.tsx';
+import type { PageProps } from './pages.tsx';
+
+/** What the run ended with: will the client connect? */
+export function FinishPage({ onLanguage }: PageProps) {
+  const wizard = useWizard();
+  const { report, run, busy, intent } = useWizardState();
+  const { say, saved } = useWords();
+  const engine = useEngineState();
+  if (report === null) return null;
+  const kind = run?.kind ?? 'install';
+  const ending = endingOf(report, kind);
+  const again = ending.kind === 'error' && kind !== 'undo';
+  const repair = () => void (intent === 'remove' ? wizard.remove() : wizard.repair());
+  return (
+    <Shell
+      instruction={say(ending.words)}
+      verdict={ending.kind}
+      next={null}
+      last="close"
+      onLanguage={onLanguage}
+    >
+      <Notes messages={report.messages} kind={ending.kind === 'error' ? 'warning' : 'info'} />
+      <div className="then">
+        {again ? <Button onClick={repair}>{say('finish.again')}</Button> : null}
+        <SaveButton what={{ what: 'report', language: saved }} label={say('finish.saveReport')} />
+        <SaveButton what={{ what: 'log', language: saved }} label={say('finish.saveLog')} />
+        <Button onClick={() => void wizard.toStart()}>{say('finish.toStart')}</Button>
+      </div>
+      {report.verdict === null || kind === 'remove' ? null : (
+        <VerdictChecks verdict={report.verdict} onRepair={repair} open />
+      )}
+      <LiveLog lines={engine?.lines ?? 0} />
+      {busy === null ? null : <Busy what={busy} />}
+    </Shell>
+  );
+}

@@ -1,0 +1,57 @@
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
+import { Busy } from '../components/busy.tsx';
+import { Commands } from '../components/commands.tsx';
+import { Notes } from '../components/messages.tsx';
+import { Recorded } from '../components/recorded.tsx';
+import { Shell } from '../components/shell.tsx';
+import { VerdictBanner } from '../components/verdict-banner.tsx';
+import { VerdictChecks } from '../components/verdict-checks.tsx';
+import { useWizard, useWizardState } from '../context.tsx';
+import { useWords } from '../texts/language.tsx';
+import type { PageProps } from './pages.tsx';
+
+/** What is set up here, how it stands now, and what can be done about it. */
+export function MaintenancePage({ onLanguage }: PageProps) {
+  const wizard = useWizard();
+  const { survey, busy } = useWizardState();
+  const { say } = useWords();
+  const commands = [
+    {
+      title: say('maintenance.modify'),
+      text: say('maintenance.modify.text'),
+      icon: <EditRegular />,
+      run: wizard.modify,
+    },
+    {
+      title: say('maintenance.repair'),
+      text: say('maintenance.repair.text'),
+      icon: <WrenchRegular />,
+      run: () => void wizard.repair(),
+    },
+    {
+      title: say('maintenance.remove'),
+      text: say('maintenance.remove.text'),
+      icon: <ArrowUndoRegular />,
+      run: () => void wizard.remove(),
+    },
+  ];
+  return (
+    <Shell instruction={say('maintenance.instruction')} next={null} last="close" onLanguage={onLanguage}>
+      {survey === null ? null : (
+        <>
+          {survey.verdict === null ? null : <VerdictBanner verdict={survey.verdict} />}
+          <Recorded survey={survey} />
+          <Notes messages={survey.notes} />
+          <h2>{say('maintenance.question')}</h2>
+          <Commands commands={commands} disabled={busy !== null} />
+          {busy === null ? null : <Busy what={busy} />}
+          {survey.verdict === null ? null : (
+            <VerdictChecks verdict={survey.verdict} onRepair={null} open={false} />
+          )}
+        </>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,31 @@
+import type { MessageCode } from '../../electron/contract/message.ts';
+import type { TextKey } from './en.ts';
+
+/** Sentences that speak of command-line options: what the window says in their place. */
+const INSTEAD: Partial<Record<MessageCode, TextKey>> = {
+  'check.search.one.several.remedy': 'window.severalRemedy',
+  'conflict.remedy': 'window.conflictRemedy',
+  'conflict.bound': 'window.conflictBound',
+  'run.noChoices': 'window.noChoices',
+};
+
+export const inTheWindow = (code: MessageCode): TextKey | null => INSTEAD[code] ?? null;
+
+const REPAIRED: readonly MessageCode[] = [
+  'check.search.one.none.remedy',
+  'check.search.one.several.remedy',
+  'check.search.one.value.remedy',
+  'check.search.store.remedy',
+  'check.key.present.remedy',
+  'check.key.usable.remedy',
+  'check.certificate.name.remedy',
+  'check.certificate.name.remedy.none',
+  'check.certificate.dates.remedy',
+  'check.certificate.strength.remedy',
+  'check.certificate.usage.remedy',
+  'check.client.endpoint.remedy',
+  'check.client.trust.remedy',
+];
+
+/** Whether the wizard can carry out this remedy itself, by planning again. */
+export const canRepair = (code: MessageCode): boolean => REPAIRED.includes(code);

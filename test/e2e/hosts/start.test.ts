@@ -1,0 +1,159 @@
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Choices } from '../../../electron/contract/choices.ts';
+import { EXIT_CODES } from '../../../electron/contract/result.ts';
+import { buildEntry, PROJECT, type Running, start } from '../../support/cli.ts';
+import { createTestMachine, type TestMachine } from '../../support/cli-machine.ts';
+import { snapshot } from '../../support/snapshot.ts';
+import { enter, openTab } from './support.ts';
+
+const BROWSER = join(PROJECT, 'dist/browser.js');
+const START = join(PROJECT, 'build/start.mjs');
+const PAUSE = pathToFileURL(join(PROJECT, 'test/support/pause-at-flush.mjs')).href;
+const LOCAL: Choices = {
+  schema: 1,
+  setup: 'integrated',
+  certificate: { source: 'local' },
+  server: { host: 'localhost', port: 8000 },
+  client: {},
+  conflicts: 'refuse',
+};
+
+/** The address, once it has been printed, and what came before it. */
+const printed = ({ child }: Running): Promise<{ readonly address: string; readonly text: string }> =>
+  new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (part: string) => {
+      text += part;
+      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(text)?.[0];
+      if (address !== undefined) resolve({ address, text });
+    });
+    child.on('close', () => {
+      reject(new Error(`ended without an address: ${text}`));
+    });
+  });
+
+describe('the browser host as a program', () => {
+  let machine: TestMachine;
+  beforeAll(buildEntry);
+  beforeEach(() => {
+    machine = createTestMachine();
+  });
+  afterEach(() => machine.dispose());
+
+  const open = async (address: string) => {
+    const { origin, searchParams } = new URL(address);
+    const at = { address, origin, token: searchParams.get('token') ?? '' };
+    return openTab(at, await enter(at));
+  };
+
+  it('prints the address where Electron is not there, says how to get it, and ends with Ctrl-C', async () => {
+    const nowhere = machine.file('nowhere');
+    const running = start(process.execPath, [START, '--root', machine.root], machine.home, {
+      ELECTRON_OVERRIDE_DIST_PATH: nowhere,
+    });
+    const { address, text } = await printed(running);
+    expect(text).toContain('npx install-electron');
+    const { bridge, socket } = await open(address);
+    expect((await bridge.ask('survey', { server: null, client: null })).kind).toBe('embedded');
+    running.child.kill('SIGINT');
+    await once(socket, 'close');
+    expect(await running.ended).toMatchObject({ status: 0, signal: null, stderr: '' });
+  });
+
+  it('starts Electron where it is, with the project and the arguments', async () => {
+    const folder = machine.file('electron');
+    mkdirSync(folder);
+    const program = join(folder, 'electron');
+    writeFileSync(program, '#!/bin/sh\nprintf "%s\\n" "$@"\nexit 7\n');
+    chmodSync(program, 0o755);
+    const running = start(process.execPath, [START, '--root', machine.root], machine.home, {
+      ELECTRON_OVERRIDE_DIST_PATH: folder,
+    });
+    const { status, stdout } = await running.ended;
+    expect(stdout.split('\n').map((line) => line.replace(/\/$/, ''))).toEqual([
+      PROJECT,
+      '--root',
+      machine.root,
+      '',
+    ]);
+    expect(status).toBe(7);
+  });
+
+  it('Ctrl-C in the middle of a change takes the change back first', async () => {
+    const before = snapshot(machine.rig);
+    const running = start(
+      process.execPath,
+      ['--import', PAUSE, BROWSER, '--root', machine.root],
+      machine.home,
+      {
+        RIS_TEST_PAUSE_AT: '6',
+      },
+    );
+    const { address } = await printed(running);
+    const { bridge } = await open(address);
+    const { planning } = await bridge.ask('plan', LOCAL);
+    if (planning.outcome !== 'plan') throw new Error(planning.outcome);
+    const applied = bridge.ask('apply', { choices: LOCAL, digest: planning.plan.digest });
+    const channel = running.child.stdio[3] as Duplex;
+    await once(channel, 'data');
+    expect(snapshot(machine.rig)).not.toEqual(before);
+    const closing = once(running.child.stdout ?? channel, 'data');
+    running.child.kill('SIGINT');
+    expect(String(await closing)).toContain('undone first');
+    channel.write('\0');
+    expect((await applied).outcome).toBe('cancelled');
+    expect(await running.ended).toMatchObject({ status: 0, signal: null, stderr: '' });
+    expect(snapshot(machine.rig)).toEqual(before);
+  });
+
+  it.each([
+    [['--quiet'], 'invalid', '--root DIR'],
+    [['--port', '99999'], 'invalid', '--port 99999'],
+  ] as const)('refuses %j with a sentence', async (args, outcome, said) => {
+    const { status, stdout, stderr } = await start(process.execPath, [BROWSER, ...args], machine.home).ended;
+    expect({ status, stdout }).toEqual({ status: EXIT_CODES[outcome] & 0xff, stdout: '' });
+    expect(stderr).toContain(said);
+  });
+
+  it('says so where its port is taken', async () => {
+    const first = start(process.execPath, [BROWSER, '--root', machine.root], machine.home);
+    const { port } = new URL((await printed(first)).address);
+    const second = await start(
+      process.execPath,
+      [BROWSER, '--root', machine.root, '--port', port],
+      machine.home,
+    ).ended;
+    expect(second.status).toBe(EXIT_CODES.refused & 0xff);
+    expect(second.stderr).toContain(`port ${port}`);
+    first.child.kill('SIGTERM');
+    expect((await first.ended).status).toBe(0);
+  });
+});
+
+describe('the bundle', () => {
+  beforeAll(buildEntry);
+
+  it('has a preload script of one file that asks for Electron alone', () => {
+    const script = readFileSync(join(PROJECT, 'dist/preload.cjs'), 'utf8');
+    const required = [...script.matchAll(/require\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(([, name]) => name);
+    expect(required).toEqual(['electron']);
+    expect(script).not.toMatch(/\bimport\b/);
+  });
+
+  it('gives Electron its main process, whose Electron parts the command line never loads', () => {
+    expect(JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))).toMatchObject({
+      main: 'dist/main.js',
+    });
+    for (const entry of ['headless.js', 'browser.js', 'engine.js']) {
+      expect(readFileSync(join(PROJECT, 'dist', entry), 'utf8'), entry).not.toMatch(
+        /from\s*["'`]electron["'`]/,
+      );
+    }
+    expect(readFileSync(join(PROJECT, 'dist/main.js'), 'utf8')).toMatch(/from\s*["'`]electron["'`]/);
+  });
+});

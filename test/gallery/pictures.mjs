@@ -1,0 +1,137 @@
+// Which pictures there are: a scripted machine, and what a person does to get to the page.
+const press = async (page, name) => {
+  await page.locator('footer .fui-Button[type=submit]').click();
+  if (name) await page.locator(name).first().waitFor();
+};
+const server = async (page) => press(page, 'input[name=port]');
+const certificate = async (page) => {
+  await server(page);
+  await press(page, '.ways');
+};
+const planned = async (page) => {
+  await certificate(page);
+  await press(page);
+  await page.locator('.changes, .conflict, .notice.error, .page > p').first().waitFor();
+};
+const run = (selector) => async (page) => {
+  await planned(page);
+  await press(page, selector);
+};
+const command = (number) => async (page) => {
+  await page.locator('.command').nth(number).click();
+  await page.locator('.changes').waitFor();
+};
+
+/** Name, scene, and the way to the page. */
+export const PICTURES = [
+  { name: '01-start', scene: 'fresh' },
+  { name: '02-start-looking', scene: 'looking' },
+  { name: '03-start-doubtful', scene: 'doubtful' },
+  { name: '04-start-fault', scene: 'empty', way: (page) => press(page, '.notice.error') },
+  { name: '05-start-broken', scene: 'broken' },
+  { name: '06-maintenance', scene: 'recorded' },
+  { name: '07-maintenance-damaged', scene: 'damaged' },
+  { name: '08-interrupted', scene: 'interrupted' },
+  { name: '10-server', scene: 'fresh', way: server },
+  {
+    name: '11-server-others',
+    scene: 'fresh',
+    way: async (page) => {
+      await server(page);
+      await page.locator('input[role=switch]').click();
+    },
+  },
+  {
+    name: '12-server-fault',
+    scene: 'fresh',
+    way: async (page) => {
+      await server(page);
+      await page.locator('input[name=port]').fill('70000');
+      await press(page, '.port [role=alert]');
+    },
+  },
+  {
+    name: '13-server-held',
+    scene: 'held',
+    way: async (page) => {
+      await server(page);
+      await page.locator('.address-status .status.warning').first().waitFor();
+    },
+  },
+  { name: '20-certificate', scene: 'fresh', way: certificate },
+  {
+    name: '21-certificate-store',
+    scene: 'fresh',
+    way: async (page) => {
+      await certificate(page);
+      await page.locator('input[name=way][value=store]').check();
+      await page.locator('.store-row').first().waitFor();
+    },
+  },
+  {
+    name: '22-certificate-dialog',
+    scene: 'fresh',
+    way: async (page) => {
+      await certificate(page);
+      await page.locator('input[name=way][value=store]').check();
+      await page.locator('.certificate-link').first().click();
+      await page.locator('.certificate-view').waitFor();
+    },
+  },
+  { name: '30-conflicts', scene: 'conflicting', way: planned },
+  {
+    name: '31-conflicts-fault',
+    scene: 'conflicting',
+    way: async (page) => {
+      await planned(page);
+      await press(page, '.said .notice.error');
+    },
+  },
+  { name: '40-review', scene: 'fresh', way: planned },
+  { name: '41-review-changed', scene: 'changed', way: run('.notice.warning') },
+  { name: '42-review-refused', scene: 'refused', way: planned },
+  { name: '43-review-nothing', scene: 'nothing', way: planned },
+  { name: '44-review-remove', scene: 'recorded', way: command(2) },
+  { name: '50-progress', scene: 'running', way: run('.run-steps') },
+  {
+    name: '51-progress-log',
+    scene: 'running',
+    way: async (page) => {
+      await run('.run-steps')(page);
+      await page.locator('.log .fui-Button').click();
+      await page.locator('.log-lines time').first().waitFor();
+    },
+  },
+  {
+    name: '52-progress-cancelling',
+    scene: 'undoing',
+    way: async (page) => {
+      await run('.run-steps')(page);
+      await page.locator('footer .last').click();
+      await page.locator('.notice.warning').waitFor();
+    },
+  },
+  { name: '53-progress-reloaded', scene: 'reloaded' },
+  { name: '60-finish', scene: 'fresh', way: run('.verdict') },
+  { name: '61-finish-failed', scene: 'failing', way: run('.verdict') },
+  { name: '62-finish-unknown', scene: 'unknown', way: run('.verdict') },
+  { name: '63-finish-cancelled', scene: 'cancelled', way: run('.verdict') },
+  {
+    name: '70-leave',
+    scene: 'fresh',
+    way: async (page) => {
+      await server(page);
+      await page.locator('input[name=port]').fill('8001');
+      await page.locator('footer .last').click();
+      await page.locator('.fui-DialogSurface').waitFor();
+    },
+  },
+  {
+    name: '71-closed',
+    scene: 'recorded',
+    way: async (page) => {
+      await page.locator('footer .last').click();
+      await page.locator('.closed').waitFor();
+    },
+  },
+];
