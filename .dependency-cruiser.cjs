@@ -12,7 +12,12 @@ const PORTS = '^electron/machine/[^/]+\\.ts$';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^electron/', pathNot: ['^electron/[^/]+\\.ts$', '\\.d\\.ts$'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^electron/', pathNot: ['^electron/[^/]+\\.ts$', '\\.d\\.ts$'] },
+      to: {},
+    },
     only('contract-is-the-bottom', '^electron/contract/', '^electron/contract/', 'contract imports only zod'),
     {
       name: 'contract-imports-only-zod',
@@ -20,7 +25,12 @@ module.exports = {
       from: { path: '^electron/contract/' },
       to: { pathNot: ['^electron/contract/', '^node_modules/zod/'] },
     },
-    only('ports-are-types', PORTS, ['^electron/contract/', PORTS], 'a port knows the contract and other ports'),
+    only(
+      'ports-are-types',
+      PORTS,
+      ['^electron/contract/', PORTS],
+      'a port knows the contract and other ports',
+    ),
     only(
       'certificates-have-no-io',
       '^electron/certificates/',

@@ -5,6 +5,9 @@ import { version } from '../package.json';
 import type { Io, OpenedMachine, Stream } from './commandline/io.ts';
 import { defaultRoot } from './commandline/root.ts';
 import { run } from './commandline/run.ts';
+import { installDemonstration } from './machine/embedded/demonstration.ts';
+import { createEmbeddedMachine } from './machine/embedded/index.ts';
+import { createEngine } from './setup/index.ts';
 
 /** Requests to end that a console, a service manager or a closing terminal sends; unknown ones are never sent. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
@@ -18,7 +21,8 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
       return stream.isTTY;
     },
     get columns() {
-      return stream.isTTY ? stream.columns : null;
+      // A terminal that does not know its width says 0.
+      return stream.isTTY && stream.columns > 0 ? stream.columns : null;
     },
   };
 }
@@ -29,10 +33,8 @@ async function openMachine(root: string | null, demonstrate: boolean): Promise<O
     return { machine: createWindowsMachine(), folder: null, demonstration: false };
   }
   const folder = root ?? defaultRoot(process.env, homedir(), path);
-  const { createEmbeddedMachine } = await import('./machine/embedded/index.ts');
   const machine = createEmbeddedMachine(folder);
   if (!demonstrate) return { machine, folder, demonstration: false };
-  const { installDemonstration } = await import('./machine/embedded/demonstration.ts');
   return { machine, folder, demonstration: installDemonstration(folder) };
 }
 
@@ -45,13 +47,11 @@ const io: Io = {
   now: () => new Date(),
   onInterrupt(handler) {
     for (const signal of SIGNALS) process.on(signal, handler);
-    return () => {
-      for (const signal of SIGNALS) process.off(signal, handler);
-    };
+    // Not taken off again: a signal while the process ends must not take the place of its exit code.
+    return () => undefined;
   },
   openMachine,
   async createEngine(machine) {
-    const { createEngine } = await import('./setup/index.ts');
     return createEngine(machine, { version, clock: () => performance.now() });
   },
 };
