@@ -1,5 +1,6 @@
 import type { Report } from '../contract/engine.ts';
 import type { Message } from '../contract/message.ts';
+import { resultOf, resultText } from './document.ts';
 import { exitCode } from './exit.ts';
 import { writeResult } from './outputs.ts';
 import type { Session } from './session.ts';
@@ -15,7 +16,6 @@ export async function finish(report: Report, session: Session): Promise<number> 
     if (lost !== null) late.push(lost);
   }
   if (json || result !== null) {
-    const { resultOf, resultText } = await import('./document.ts');
     const about = { version: io.version, command, log: log?.path ?? null };
     const document = (more: readonly Message[]): string =>
       resultText(resultOf({ ...report, messages: [...session.notes, ...report.messages, ...more] }, about));

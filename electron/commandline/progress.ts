@@ -27,8 +27,9 @@ export function underWay({ phase, done, total, step }: EngineState): Message | n
     case 'finished':
       return null;
     case 'detecting':
-      return total > 0
-        ? message('commandline.phase.certificates', { done, total })
+      if (total > 0) return message('commandline.phase.certificates', { done, total });
+      return done > 0
+        ? message('commandline.phase.certificatesSoFar', { done })
         : message('commandline.phase.detecting');
     case 'planning':
     case 'verifying':

@@ -11,10 +11,9 @@ import type { Options } from './options.ts';
 import { openOutputs } from './outputs.ts';
 import { parse } from './parse.ts';
 import { logStart, note, type Session } from './session.ts';
-import type { Screen } from './terminal.ts';
+import { fullScreen, noScreen, quietScreen, type Screen } from './terminal.ts';
 
-async function screenFor(options: Options, json: boolean, io: Io): Promise<Screen> {
-  const { fullScreen, noScreen, quietScreen } = await import('./terminal.ts');
+function screenFor(options: Options, json: boolean, io: Io): Screen {
   if (json) return noScreen;
   return options.quiet ? quietScreen(io) : fullScreen(io);
 }
@@ -117,7 +116,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
   const wrong = problems.length > 0 ? problems : contradictions(options);
   const outputs = await openOutputs(options, io.now);
-  const screen = await screenFor(options, json, io);
+  const screen = screenFor(options, json, io);
   const session: Session = {
     io,
     options,

@@ -26,7 +26,10 @@ export interface Saved {
  */
 export const inputs = {
   /** Detects; folders of the products where the person named them. */
-  survey: z.strictObject({ server: z.string().max(1024).nullable(), client: z.string().max(1024).nullable() }),
+  survey: z.strictObject({
+    server: z.string().max(1024).nullable(),
+    client: z.string().max(1024).nullable(),
+  }),
   /** Choices null: those of the record. */
   plan: choicesSchema.nullable(),
   planRemoval: nothing,
@@ -100,5 +103,9 @@ export const requestSchema = z.strictObject({
 });
 export type Wire =
   | { readonly id: number; readonly ok: true; readonly output: unknown }
-  | { readonly id: number; readonly ok: false; readonly problem: { readonly code: string; readonly params: Record<string, string | number> } }
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly problem: { readonly code: string; readonly params: Record<string, string | number> };
+    }
   | { readonly state: EngineState };

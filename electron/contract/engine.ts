@@ -6,7 +6,10 @@ import type { ChangeState, Outcome } from './result.ts';
 
 export type Phase = 'idle' | 'detecting' | 'planning' | 'undoing' | 'applying' | 'verifying' | 'finished';
 
-/** The engine's whole small state: published when it changes, at most ten times a second, and on subscribing. */
+/**
+ * The engine's whole small state: published on subscribing, with every phase and step, and otherwise at most ten
+ * times a second.
+ */
 export interface EngineState {
   readonly revision: number;
   readonly phase: Phase;

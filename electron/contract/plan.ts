@@ -117,7 +117,7 @@ export const revertible = z.discriminatedUnion('what', [
 ]);
 export type Revertible = z.infer<typeof revertible>;
 
-/** A check that must pass for the run to be committed; `subject` null: for every subject. */
+/** A check that must pass, for every subject, before the run is committed. */
 export interface Expectation {
   readonly id: CheckId;
 }

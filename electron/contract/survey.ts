@@ -24,7 +24,11 @@ export interface Survey {
   readonly products: readonly ProductView[];
   readonly service: { readonly name: string; readonly state: string } | null;
   /** The certificate that the wizard made, with the days until it ends. */
-  readonly own: { readonly id: CertificateId; readonly summary: CertificateSummary; readonly daysLeft: number } | null;
+  readonly own: {
+    readonly id: CertificateId;
+    readonly summary: CertificateSummary;
+    readonly daysLeft: number;
+  } | null;
   readonly conflicts: readonly Conflict[];
   readonly record: { readonly at: string; readonly version: string; readonly choices: Choices } | null;
   readonly interrupted: { readonly at: string; readonly command: 'install' | 'remove' } | null;

@@ -1,6 +1,5 @@
+import { isOurContainer } from '../certificates/profile.ts';
 import type { CertificateId, KeyRef, StoreId } from '../contract/ids.ts';
-import { type Message, message } from '../contract/message.ts';
-import { Problem } from '../contract/problem.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Intent } from './intents.ts';
 
@@ -26,19 +25,17 @@ function wasteOf(intent: Intent): Waste {
   return { certificates: [], keys: [], stores: [] };
 }
 
-/** Deletes what a committed run left behind on purpose: replaced certificates of ours, their keys, empty stores. */
+/**
+ * Deletes what a committed run left behind on purpose: replaced certificates of ours, their keys, empty stores.
+ * A container that we did not name is somebody else's key, whatever a store entry of ours says.
+ */
 export function cleanUp(
   { stores, keys }: Pick<Machine, 'stores' | 'keys'>,
   intents: readonly Intent[],
 ): void {
   const waste = intents.map(wasteOf);
+  const containers = waste.flatMap((part) => part.keys).map((key) => key.container);
   for (const id of waste.flatMap((part) => part.certificates)) stores.remove(id);
-  for (const key of waste.flatMap((part) => part.keys)) keys.delete(key.container);
+  for (const container of containers.filter(isOurContainer)) keys.delete(container);
   for (const store of waste.flatMap((part) => part.stores)) stores.discard(store);
-}
-
-/** The message of an error that ended a piece of work, for a report that goes on all the same. */
-export function causeOf(error: unknown): Message {
-  if (error instanceof Problem) return error.problem;
-  return message('run.unexpected', { reason: error instanceof Error ? error.message : String(error) });
 }

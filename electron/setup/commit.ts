@@ -3,7 +3,8 @@ import type { Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { Machine } from '../machine/machine.ts';
-import { causeOf, cleanUp } from './clean-up.ts';
+import { causeOf } from './cause.ts';
+import { cleanUp } from './clean-up.ts';
 import type { Facts } from './facts.ts';
 import { beginJournal, removeJournal } from './journal-file.ts';
 import type { Publisher } from './publisher.ts';
@@ -23,8 +24,11 @@ export interface Intention {
   verify(): Promise<Verdict>;
 }
 
-const left = (ending: Ending): Message[] =>
-  ending.intents.flatMap((intent) => (intent.kind === 'revert' ? intent.left : []));
+/** What was left alone, each once: a setting that several runs had changed is found changed as often. */
+function left({ intents }: Ending): Message[] {
+  const all = intents.flatMap((intent) => (intent.kind === 'revert' ? intent.left : []));
+  return [...new Map(all.map((said) => [JSON.stringify(said), said])).values()];
+}
 
 /** Carries out a plan through the journal; afterwards the machine is as planned or as before, and says which. */
 export async function commitPlan(

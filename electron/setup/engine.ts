@@ -1,24 +1,24 @@
 import type { Choices } from '../contract/choices.ts';
 import type { Engine, Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
-import type { Plan, Planning } from '../contract/plan.ts';
-import { Cancelled, Problem } from '../contract/problem.ts';
+import type { Planning } from '../contract/plan.ts';
 import type { Survey } from '../contract/survey.ts';
 import type { Machine } from '../machine/machine.ts';
-import { causeOf } from './clean-up.ts';
 import { commitPlan, type Intention } from './commit.ts';
 import { detect, type Scope } from './detect/detect.ts';
 import type { Facts } from './facts.ts';
 import { inferredChoices } from './inferred.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { planInstall } from './plan/install.ts';
 import { productRefusals } from './plan/refusals.ts';
 import { planRemoval } from './plan/remove.ts';
-import { createPublisher, type Publisher } from './publisher.ts';
+import { createPublisher } from './publisher.ts';
 import { recover } from './recover.ts';
+import { failure, interruption, planChanged, report, unchanged, withoutPlan } from './reports.ts';
 import { readState, requireTrusted } from './state-folder.ts';
 import { surveyOf } from './survey.ts';
 import { verdict } from './verify.ts';
-import type { Watch } from './watch.ts';
+import { watchOf } from './watch.ts';
 
 export interface EngineOptions {
   /** The wizard's own version, for the record. */
@@ -27,35 +27,11 @@ export interface EngineOptions {
   readonly clock: () => number;
 }
 
-const report = (
-  outcome: Report['outcome'],
-  messages: readonly Message[],
-  more: Partial<Report> = {},
-): Report => ({
-  outcome,
-  plan: null,
-  states: {},
-  verdict: null,
-  messages,
-  ...more,
-});
-
-/** Every way that a run can fail before it changes anything. */
-function failure(error: unknown): Report {
-  if (error instanceof Cancelled) return report('cancelled', [message('run.cancelledBefore')]);
-  const cause = error instanceof Problem && error.cause instanceof Problem ? [error.cause.problem] : [];
-  return report(error instanceof Problem ? error.kind : 'failed', [...cause, causeOf(error)]);
+/** What a run works with: what is there, and what is wanted. */
+interface Look {
+  readonly facts: Facts;
+  readonly chosen: Choices;
 }
-
-/** Not a plan: the report that says why. */
-function withoutPlan(planning: Exclude<Planning, { outcome: 'plan' }>, notes: readonly Message[]): Report {
-  if (planning.outcome === 'refused') return report('refused', [...notes, ...planning.reasons]);
-  const conflicts = planning.conflicts.flatMap((conflict) => conflict.messages);
-  return report('conflicts', [...notes, ...planning.notes, ...conflicts]);
-}
-
-const states = (plan: Plan): Report['states'] =>
-  Object.fromEntries(plan.steps.map((step) => [step.id, 'planned']));
 
 function scopeOf(choices: Choices | null): Scope {
   const clientFolder = choices?.setup === 'integrated' ? choices.client.directory : undefined;
@@ -76,38 +52,50 @@ export interface SetupEngine extends Engine {
   undoInterrupted(): Promise<Report>;
 }
 
-/** The engine on one machine: detect, plan, apply, verify. One run at a time. */
+/** The engine on one machine: detect, plan, apply, verify. What is asked of it meanwhile waits its turn. */
 export function createEngine(machine: Machine, { version, clock }: EngineOptions): SetupEngine {
   const publisher = createPublisher(clock, machine.host.now);
+  const inTurn = oneAtATime();
   let cancelled = false;
   const watch = watchOf(publisher, () => cancelled);
 
-  async function look(choices: Choices | null): Promise<{ facts: Facts; chosen: Choices }> {
+  async function look(choices: Choices | null): Promise<Look> {
     const recorded = choices ?? readState(machine).record?.choices ?? null;
     publisher.enter('detecting');
     const facts = await detect(machine, scopeOf(recorded), watch);
-    const chosen = recorded ?? inferredChoices(facts);
+    requireTrusted(facts.state);
     publisher.enter('planning');
-    return { facts, chosen };
+    return { facts, chosen: recorded ?? inferredChoices(facts) };
   }
 
   /** A question that ends without a report. */
-  async function asking<T>(run: () => Promise<T>): Promise<T> {
-    cancelled = false;
-    try {
-      return await run();
-    } finally {
-      publisher.enter('idle');
-    }
-  }
+  const asking = <T>(run: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      cancelled = false;
+      try {
+        return await run();
+      } finally {
+        publisher.enter('idle');
+      }
+    });
 
-  async function looking(run: () => Promise<Report>): Promise<Report> {
-    cancelled = false;
-    const ended = await run().catch(failure);
-    for (const said of ended.messages) publisher.say(said);
-    publisher.enter('finished');
-    return ended;
-  }
+  const planning = (choices: Choices | null, plan: (look: Look) => Planning): Promise<Planning> =>
+    asking(async () => {
+      const looked = await look(choices);
+      const planned = plan(looked);
+      return planned.outcome === 'refused'
+        ? planned
+        : { ...planned, notes: [...interruption(looked.facts), ...planned.notes] };
+    });
+
+  const looking = (run: () => Promise<Report>): Promise<Report> =>
+    inTurn(async () => {
+      cancelled = false;
+      const ended = await run().catch(failure);
+      for (const said of ended.messages) publisher.say(said);
+      publisher.enter('finished');
+      return ended;
+    });
 
   /** A run that may change the machine: alone, with rights, on a machine in a whole state. */
   const changing = (run: (recovered: readonly Message[]) => Promise<Report>): Promise<Report> =>
@@ -119,46 +107,39 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
         const state = readState(machine);
         requireTrusted(state);
         if (state.interrupted !== null) publisher.enter('undoing');
-        return await run(await recover(machine));
+        const recovered = await recover(machine);
+        return await run(recovered).catch((error: unknown) => failure(error, recovered));
       } finally {
         await lock.release();
       }
     });
 
-  const intention = (command: Intention['command'], facts: Facts, chosen: Choices): Intention => ({
-    command,
-    facts,
-    version,
-    machine,
-    watch,
-    publisher,
-    verify: async () => {
+  /** Carries out a plan, if it is the one that was shown. */
+  async function carryOut(
+    command: Intention['command'],
+    { facts, chosen }: Look,
+    planned: Planning,
+    recovered: readonly Message[],
+    digest: string | null,
+  ): Promise<Report> {
+    if (planned.outcome !== 'plan') return withoutPlan(planned, recovered);
+    const { plan, notes } = planned;
+    const said = [...recovered, ...notes];
+    if (digest !== null && plan.digest !== digest) return planChanged(plan, said);
+    if (plan.steps.length === 0) {
+      if (command === 'install') return unchanged(plan, facts, chosen, said);
+      return report('unchanged', [...said, message('run.nothingToRemove')], { plan });
+    }
+    const verify: Intention['verify'] = async () => {
       publisher.enter('verifying');
       return verdict(await detect(machine, scopeOf(chosen), watch), chosen);
-    },
-  });
-
-  function interruption(facts: Facts): Message[] {
-    const at = facts.state.interrupted?.begin?.at;
-    return at === undefined ? [] : [message('run.interrupted', { at })];
+    };
+    return commitPlan(plan, said, { command, facts, version, machine, watch, publisher, verify });
   }
 
   return {
-    plan: (choices) =>
-      asking(async () => {
-        const { facts, chosen } = await look(choices);
-        requireTrusted(facts.state);
-        const planning = planInstall(facts, chosen);
-        return planning.outcome === 'refused'
-          ? planning
-          : { ...planning, notes: [...interruption(facts), ...planning.notes] };
-      }),
-    planRemoval: () =>
-      asking(async () => {
-        const { facts } = await look(null);
-        requireTrusted(facts.state);
-        return planRemoval(facts);
-      }),
+    plan: (choices) => planning(choices, ({ facts, chosen }) => planInstall(facts, chosen)),
+    planRemoval: () => planning(null, ({ facts }) => planRemoval(facts)),
     survey: (folders) =>
       asking(async () => {
         publisher.enter('detecting');
@@ -168,7 +149,7 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
           serverFolder: folders.server ?? recorded.serverFolder,
           clientFolder: folders.client ?? recorded.clientFolder,
         };
-        return surveyOf(await detect(machine, scope, watch), machine.host.kind, scope);
+        return surveyOf(await detect(machine, scope, watch), machine.host, scope);
       }),
     undoInterrupted: () =>
       changing(async (recovered) =>
@@ -179,35 +160,17 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
         if (choices === null && readState(machine).record === null) {
           return report('invalid', [...recovered, message('run.noChoices')]);
         }
-        const { facts, chosen } = await look(choices);
-        const planning = planInstall(facts, chosen);
-        if (planning.outcome !== 'plan') return withoutPlan(planning, recovered);
-        const { plan, notes } = planning;
-        const said = [...recovered, ...notes];
-        if (digest !== null && plan.digest !== digest) {
-          return report('planChanged', [...said, message('run.planChanged')], { plan, states: states(plan) });
-        }
-        if (plan.steps.length === 0) return unchanged(plan, facts, chosen, said);
-        return commitPlan(plan, said, intention('install', facts, chosen));
+        const looked = await look(choices);
+        return carryOut('install', looked, planInstall(looked.facts, looked.chosen), recovered, digest);
       }),
     remove: (digest) =>
       changing(async (recovered) => {
-        const { facts, chosen } = await look(null);
-        const planning = planRemoval(facts);
-        if (planning.outcome !== 'plan') return withoutPlan(planning, recovered);
-        const { plan, notes } = planning;
-        const said = [...recovered, ...notes];
-        if (digest !== null && plan.digest !== digest) {
-          return report('planChanged', [...said, message('run.planChanged')], { plan, states: states(plan) });
-        }
-        if (plan.steps.length === 0)
-          return report('unchanged', [...said, message('run.nothingToRemove')], { plan });
-        return commitPlan(plan, said, intention('remove', facts, chosen));
+        const looked = await look(null);
+        return carryOut('remove', looked, planRemoval(looked.facts), recovered, digest);
       }),
     verify: (choices) =>
       looking(async () => {
         const { facts, chosen } = await look(choices);
-        requireTrusted(facts.state);
         const reasons = productRefusals(facts, chosen);
         if (reasons.length > 0) return report('refused', reasons);
         const judged = verdict(facts, chosen);
@@ -219,31 +182,5 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
     },
     subscribe: publisher.subscribe,
     log: publisher.log,
-  };
-}
-
-/** Nothing to change; whether the client would connect is said all the same. */
-function unchanged(plan: Plan, facts: Facts, chosen: Choices, said: readonly Message[]): Report {
-  const judged = verdict(facts, chosen);
-  const outcome = judged.wouldConnect === false ? 'failed' : 'unchanged';
-  return report(
-    outcome,
-    [...said, message(outcome === 'failed' ? 'run.unchangedButFails' : 'run.unchanged')],
-    {
-      plan,
-      verdict: judged,
-    },
-  );
-}
-
-function watchOf(publisher: Publisher, cancelled: () => boolean): Watch {
-  return {
-    progress: (done, total) => {
-      publisher.change({ done, total });
-    },
-    async breathe() {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (cancelled()) throw new Cancelled();
-    },
   };
 }

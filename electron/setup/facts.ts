@@ -59,7 +59,6 @@ export interface CandidateFact extends FoundCertificate {
 export interface Facts {
   readonly at: Date;
   readonly computer: string;
-  readonly elevated: boolean;
   readonly state: StateFact;
   readonly products: Readonly<Record<ProductId, ProductSearch>>;
   readonly service: Service | null;
@@ -68,4 +67,6 @@ export interface Facts {
   readonly trust: TrustEvidence;
   /** Copies in `TrustedPeople` of certificates that are candidates. */
   readonly trustedCopies: readonly CertificateId[];
+  /** What lies in the quarantine store. */
+  readonly quarantined: readonly CertificateId[];
 }

@@ -1,15 +1,26 @@
 import { z } from 'zod';
+import { isOurContainer } from '../certificates/profile.ts';
 import { certificateId, keyRef, storeId } from '../contract/ids.ts';
 import { messageSchema } from '../contract/message.ts';
 import { revertible, settingChange, splice } from '../contract/plan.ts';
+import { PRODUCTS } from '../ris/products.ts';
 
 const base64 = z.base64();
-const path = z.string().min(1).max(1024);
+const CONFIGURATION_FILES = Object.values(PRODUCTS).flatMap((product) => product.configurationFiles);
+
+// Undoing touches only what detection itself can name (domain.md, Threats), whatever a journal says.
+const configurationFile = z
+  .string()
+  .max(1024)
+  .refine((path) => CONFIGURATION_FILES.includes(path.split(/[\\/]/).at(-1) ?? ''));
+const temporaryName = z.string().regex(/^[0-9a-f]{12}\.ris-setup$/);
+const ourContainer = z.string().refine(isOurContainer);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const edit = z.strictObject({
-  file: path,
-  temporary: path,
+  file: configurationFile,
+  /** What is put behind the file's name to make that of the temporary file beside it. */
+  temporary: temporaryName,
   sha256Before: sha256,
   sha256After: sha256,
   edits: z.array(settingChange),
@@ -21,11 +32,9 @@ export type EditIntent = z.infer<typeof edit>;
 const move = z.strictObject({
   certificate: certificateId,
   to: storeId,
-  /** The destination held the same certificate before: undoing leaves it there. */
-  presentBefore: z.boolean(),
   madeStore: z.boolean(),
 });
-/** Moving one certificate to another store, with its properties. */
+/** Moving one certificate to another store, which does not hold it, with its properties. */
 export type MoveIntent = z.infer<typeof move>;
 
 const takeOut = z.strictObject({
@@ -53,7 +62,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('certificate.create'),
     host: z.string().max(253),
     store: storeId,
-    container: z.string().max(260),
+    container: ourContainer,
     serial: z.string().regex(/^[0-9a-f]{32}$/),
     madeStore: z.boolean(),
   }),
@@ -73,8 +82,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('configuration.edit'), ...edit.shape }),
   z.strictObject({
     kind: z.literal('record.write'),
-    file: path,
-    temporary: path,
+    /** The texts of the record. */
     before: z.string().nullable(),
     after: z.string().nullable(),
   }),

@@ -1,10 +1,11 @@
 import type { Machine } from '../machine/machine.ts';
 import { encodeEntry, type JournalBegin, type JournalEntry } from './journal.ts';
-import type { StatePaths } from './state-folder.ts';
+import { requireTrustedFolder, type StatePaths } from './state-folder.ts';
 
 /** The journal of the run under way: every entry is on the disk before the call returns. */
 export interface Journal {
   write(entry: JournalEntry): void;
+  /** Never throws: nothing is left to be flushed. */
   close(): void;
 }
 
@@ -15,12 +16,21 @@ export function beginJournal(
   begin: JournalBegin,
 ): Journal {
   files.createPrivateFolder(paths.folder);
+  // Looked at again: since the first look somebody else may have made the folder.
+  requireTrustedFolder(files, paths.folder);
   try {
     const file = files.append(paths.journal);
+    const close = (): void => {
+      try {
+        file.close();
+      } catch {
+        // Every entry was flushed as it was written.
+      }
+    };
     try {
       file.append(encodeEntry(begin));
     } catch (error) {
-      file.close();
+      close();
       files.remove(paths.journal);
       throw error;
     }
@@ -28,9 +38,7 @@ export function beginJournal(
       write: (entry) => {
         file.append(encodeEntry(entry));
       },
-      close: () => {
-        file.close();
-      },
+      close,
     };
   } catch (error) {
     files.removeEmptyFolder(paths.folder);

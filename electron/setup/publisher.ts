@@ -24,19 +24,28 @@ export function createPublisher(clock: () => number, now: () => Date): Publisher
   let state: EngineState = { revision: 0, phase: 'idle', done: 0, total: 0, step: null, lines: 0 };
   let published = Number.NEGATIVE_INFINITY;
 
+  function tell(listener: (state: EngineState) => void): void {
+    try {
+      listener(state);
+    } catch {
+      // Whoever watches must not be able to end a run half-way; one that cannot go on is not told any more.
+      listeners.delete(listener);
+    }
+  }
+
   function set(changes: Changes, urgent: boolean): void {
     state = { ...state, ...changes, lines: lines.length, revision: state.revision + 1 };
     const at = clock();
     if (!urgent && at - published < PAUSE_MS) return;
     published = at;
-    for (const listener of listeners) listener(state);
+    for (const listener of listeners) tell(listener);
   }
 
   return {
     change: (changes) => {
       set(changes, false);
     },
-    // A phase or a step is seen even where it is short: they are few, so the pace holds all the same.
+    // A phase or a step is seen even where it is short: a log must name each one, and they are few.
     enter: (phase) => {
       set({ phase, done: 0, total: 0, step: null }, true);
     },

@@ -42,7 +42,9 @@ export function readRecord(text: string): RecordReading {
   return other.success && other.data.schema > SCHEMA ? { later: other.data.version } : { damaged: true };
 }
 
-export const writeRecord = (record: SetupRecord): string => `${JSON.stringify(record, null, 2)}\n`;
+/** A record as text. Throws where `readRecord` could not read it again. */
+export const writeRecord = (record: SetupRecord): string =>
+  `${JSON.stringify(recordSchema.parse(record), null, 2)}\n`;
 
 const isOf = (revert: Revertible, thumbprint: string): boolean =>
   revert.what === 'added' && revert.certificate.thumbprint === thumbprint;

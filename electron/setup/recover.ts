@@ -1,7 +1,8 @@
 import { type Message, message } from '../contract/message.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Machine } from '../machine/machine.ts';
-import { causeOf, cleanUp } from './clean-up.ts';
+import { causeOf } from './cause.ts';
+import { cleanUp } from './clean-up.ts';
 import type { Intent } from './intents.ts';
 import { removeJournal } from './journal-file.ts';
 import { journalContent, type StatePaths, statePaths } from './state-folder.ts';

@@ -3,7 +3,7 @@ import { message } from '../contract/message.ts';
 import type { Plan, Step } from '../contract/plan.ts';
 import { Cancelled, Problem } from '../contract/problem.ts';
 import type { ChangeState } from '../contract/result.ts';
-import { causeOf } from './clean-up.ts';
+import { causeOf } from './cause.ts';
 import type { Intent, Outputs } from './intents.ts';
 import type { Journal } from './journal-file.ts';
 import { undoAll } from './recover.ts';
@@ -86,12 +86,11 @@ export async function runSteps(run: Run): Promise<Ending> {
   }
 }
 
-// An unwritable journal must not keep the machine from being brought back; without the entry it is undone later.
 function announceUndo(journal: Journal): void {
   try {
     journal.write({ type: 'undo' });
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+  } catch {
+    // An unwritable journal must not keep the machine from being brought back; without a commit it is undone later.
   }
 }
 

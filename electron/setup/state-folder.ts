@@ -37,8 +37,7 @@ export function journalContent(files: Files, paths: StatePaths): JournalContent 
 
 /**
  * Reads what earlier runs left. A folder that another user may have planted is not read at all (domain.md,
- * Threats). Throws an `otherVersion` Problem where a later version
- * wrote the record.
+ * Threats). Throws an `otherVersion` Problem where a later version of the wizard wrote it.
  */
 export function readState(machine: Pick<Machine, 'files' | 'host'>): StateFact {
   const paths = statePaths(machine);
@@ -74,7 +73,11 @@ const DOUBTS = {
 } as const;
 
 /** Refuses a state folder that somebody else may have planted. */
-export function requireTrusted(state: StateFact): void {
-  if (state.doubt !== null)
-    throw new Problem(message(DOUBTS[state.doubt], { path: state.folder }), 'refused');
+export function requireTrusted({ doubt, folder }: Pick<StateFact, 'doubt' | 'folder'>): void {
+  if (doubt !== null) throw new Problem(message(DOUBTS[doubt], { path: folder }), 'refused');
+}
+
+/** The same, asked of the folder as it is now. */
+export function requireTrustedFolder(files: Files, folder: string): void {
+  requireTrusted({ folder, doubt: files.doubt(folder, 'private') });
 }

@@ -77,7 +77,11 @@ function notes(facts: Facts, own: Sorted): Message[] {
  * What a person wants to know of a machine before deciding anything: pure, from facts. Conflicts are those of Local
  * Client Only that need an answer; the verdict is of what is recorded, where its products are there to be judged.
  */
-export function surveyOf(facts: Facts, kind: Host['kind'], named: Omit<Scope, 'host'>): Survey {
+export function surveyOf(
+  facts: Facts,
+  { kind, elevated }: Pick<Host, 'kind' | 'elevated'>,
+  named: Omit<Scope, 'host'>,
+): Survey {
   const { state, service } = facts;
   const { record } = state;
   const own = sortCertificates(facts);
@@ -86,7 +90,7 @@ export function surveyOf(facts: Facts, kind: Host['kind'], named: Omit<Scope, 'h
   return {
     computer: visible(facts.computer),
     kind,
-    elevated: facts.elevated,
+    elevated: elevated(),
     products: [
       productView(facts, 'server', named.serverFolder),
       productView(facts, 'client', named.clientFolder),

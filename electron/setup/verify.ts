@@ -5,7 +5,7 @@ import type { Choices } from '../contract/choices.ts';
 import { type Message, message } from '../contract/message.ts';
 import type { Plan } from '../contract/plan.ts';
 import { type ConfigurationModel, effective } from '../ris/configuration/model.ts';
-import { SECTIONS } from '../ris/settings.ts';
+import { SECTIONS, sameValue } from '../ris/settings.ts';
 import type { Facts } from './facts.ts';
 import { needed } from './plan/refusals.ts';
 
@@ -27,7 +27,8 @@ function clientOf(
     configurationClass: value('ConfigurationClass'),
     // The RIS's executables target .NET 4.0 (domain.md, What the certificate must be).
     lastDnsNameOnly: true,
-    elsewhere: section === SECTIONS.core && enterprise !== undefined && url === enterprise,
+    elsewhere:
+      section === SECTIONS.core && enterprise !== undefined && sameValue(section, 'BaseUrl', url, enterprise),
   };
 }
 

@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -75,7 +83,8 @@ export function createTestMachine(files: ProductFiles | null = secretFiles()): T
   const root = join(home, 'root');
   const rig = createEmbeddedRig(root);
   if (files !== null) {
-    rig.reset(files);
+    // At once on this kind of machine.
+    void rig.reset(files);
     // As the machine itself leaves them, so that folder by folder and byte by byte can be compared.
     mkdirSync(join(root, 'keys'));
     mkdirSync(join(root, 'stores', 'LocalMachine'), { recursive: true });

@@ -13,7 +13,7 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 export const PROJECT = dirname(at('package.json'));
 export const ENTRY = at('dist/headless.js');
 
-const PAUSE = pathToFileURL(at('test/support/pause-at-flush.mjs')).href;
+const PAUSE = pathToFileURL(at('test/support/pause-at.mjs')).href;
 
 /** The usual setup, as a user types it. */
 export const LOCAL = ['--setup', 'integrated', '--local-client-only'] as const;
@@ -41,10 +41,13 @@ export interface Running {
 }
 
 /** An environment in which the default root and colours cannot depend on who runs the tests. */
-const environment = (home: string): NodeJS.ProcessEnv => {
-  const { NO_COLOR: _, NODE_OPTIONS: __, ...rest } = process.env;
-  return { ...rest, HOME: home, XDG_DATA_HOME: home };
-};
+const environment = (home: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NO_COLOR: '',
+  NODE_OPTIONS: '',
+  HOME: home,
+  XDG_DATA_HOME: home,
+});
 
 /** Starts a program and collects what it prints; a run that prints the password is an error whatever else it does. */
 export function start(
@@ -65,7 +68,8 @@ export function start(
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status, signal) => {
-      if ((stdout + stderr).includes(SECRET)) reject(new Error(`the password was printed:\n${stdout}${stderr}`));
+      if ((stdout + stderr).includes(SECRET))
+        reject(new Error(`the password was printed:\n${stdout}${stderr}`));
       resolve({ status, signal, stdout, stderr });
     });
   });
@@ -92,20 +96,20 @@ export function documentOf({ status, stdout, stderr }: Ended): Result {
 export const json = async (args: readonly string[], home: string): Promise<Result> =>
   documentOf(await ris([...args, '--json'], home));
 
-/** A run that stands still after its n-th flush to the disk. */
+/** A run that stands still. */
 export interface Paused extends Running {
   /** Lets it go on. */
   resume(): void;
 }
 
-/** Runs the built entry up to its n-th flush; ended where it has fewer. */
+/** Runs the built entry up to its n-th flush to the disk, or to its very end; ended where it has fewer flushes. */
 export async function pausedAt(
-  flush: number,
+  place: number | 'end',
   args: readonly string[],
   home: string,
 ): Promise<Paused | { readonly fewer: Ended }> {
   const running = start(process.execPath, ['--import', PAUSE, ENTRY, ...args], home, {
-    RIS_TEST_PAUSE_AT: String(flush),
+    RIS_TEST_PAUSE_AT: String(place),
   });
   const channel = running.child.stdio[3] as Duplex;
   // Killed while it waits, its end of the channel closes with an error.

@@ -1,5 +1,5 @@
-import { mkdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { thumbprint } from '../../contract/ids.ts';
 import { message } from '../../contract/message.ts';
@@ -31,9 +31,20 @@ const bindings = z.array(
   }),
 );
 
+/** Node's own recursive mkdir never returns where a file system takes no new folders and says ENOENT (/proc). */
+function makeFolders(path: string): void {
+  const parent = dirname(path);
+  if (parent !== path && !existsSync(parent)) makeFolders(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+  }
+}
+
 function makeRoot(root: string): string {
   try {
-    mkdirSync(join(root, 'ProgramData'), { recursive: true });
+    makeFolders(join(root, 'ProgramData'));
     return realpathSync(root);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

@@ -1,11 +1,4 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPair,
-  type KeyObject,
-  randomUUID,
-  sign,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, sign } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,6 +16,8 @@ const generate = promisify(generateKeyPair);
 export function createEmbeddedKeys(root: string): Keys {
   const folder = join(root, 'keys');
   const fileOf = (container: string): string => join(folder, container, 'private-key.pem');
+  // Named after the container, so that deleting it takes along what a process that was killed had half made.
+  const unfinishedOf = (container: string): string => join(folder, `.new-${container}`);
   const isThere = (container: string): boolean => PLAIN_NAME.test(container) && existsSync(fileOf(container));
 
   function load(container: string): KeyObject {
@@ -31,15 +26,27 @@ export function createEmbeddedKeys(root: string): Keys {
     return onFile(file, () => createPrivateKey(readFileSync(file)));
   }
 
+  function store(container: string, pem: string | Buffer): void {
+    const unfinished = unfinishedOf(container);
+    try {
+      rmSync(unfinished, { recursive: true, force: true });
+      mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+      writeFileSync(join(unfinished, 'private-key.pem'), pem, { mode: 0o600, flag: 'wx' });
+      renameSync(unfinished, join(folder, container));
+    } catch (error) {
+      rmSync(unfinished, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
   return {
     async create({ container, bits, exportable }): Promise<KeyRef> {
+      if (!PLAIN_NAME.test(container) || isThere(container)) {
+        throw new Problem(message('file.exists', { path: fileOf(container) }));
+      }
       const pair = await generate('rsa', { modulusLength: bits });
-      const fresh = join(folder, `.new-${randomUUID()}`);
       onFile(fileOf(container), () => {
-        mkdirSync(fresh, { recursive: true, mode: 0o700 });
-        const pem = pair.privateKey.export({ type: 'pkcs8', format: 'pem' });
-        writeFileSync(join(fresh, 'private-key.pem'), pem, { mode: 0o600, flag: 'wx' });
-        renameSync(fresh, join(folder, container));
+        store(container, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));
       });
       return { container, provider: PROVIDER, providerType: 24, keySpec: 1, exportable };
     },
@@ -54,12 +61,15 @@ export function createEmbeddedKeys(root: string): Keys {
     },
     sign: (key, data) => sign('sha256', data, load(key.container)),
     delete(container) {
-      if (!isThere(container)) return;
+      if (!PLAIN_NAME.test(container)) return;
       onFile(fileOf(container), () => {
-        rmSync(join(folder, container), { recursive: true });
+        rmSync(unfinishedOf(container), { recursive: true, force: true });
+        rmSync(join(folder, container), { recursive: true, force: true });
       });
     },
     list: (prefix) =>
-      existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(prefix)) : [],
+      existsSync(folder)
+        ? readdirSync(folder).filter((name) => PLAIN_NAME.test(name) && name.startsWith(prefix))
+        : [],
   };
 }

@@ -28,6 +28,8 @@ type Properties = z.infer<typeof properties>;
 
 const PLAIN_NAME = /^[\w][\w .-]{0,99}$/;
 const ENTRY = /^[0-9A-F]{40}$/;
+/** What a process that was killed had half put in or half taken out. */
+const LEFTOVER = /^\.(new|gone)-/;
 
 const pem = (der: Uint8Array): string => {
   const lines =
@@ -49,6 +51,7 @@ export function createEmbeddedStores(root: string): Stores {
   const folderOf = (id: StoreId): string => join(root, 'stores', id.location, id.store);
   const entryOf = (id: CertificateId): string => join(folderOf(id), id.thumbprint);
   const isPlain = (id: StoreId): boolean => PLAIN_NAME.test(id.store);
+  const isThere = (id: StoreId): boolean => isPlain(id) && existsSync(folderOf(id));
 
   function read(id: CertificateId): StoreEntry {
     const folder = entryOf(id);
@@ -59,27 +62,33 @@ export function createEmbeddedStores(root: string): Stores {
     return { id, der, friendlyName: found.friendlyName, key: found.key, archived: found.archived ?? false };
   }
 
-  const present = (id: CertificateId): boolean => existsSync(join(entryOf(id), 'certificate.pem'));
+  const present = (id: CertificateId): boolean =>
+    isPlain(id) && ENTRY.test(id.thumbprint) && existsSync(join(entryOf(id), 'certificate.pem'));
 
   function put(id: CertificateId, fill: (folder: string) => void): void {
     const folder = folderOf(id);
     if (!isPlain(id)) throw new Problem(message('file.noFolder', { path: folder }));
     const fresh = join(folder, `.new-${randomUUID()}`);
     onFile(folder, () => {
-      mkdirSync(fresh, { recursive: true });
-      fill(fresh);
-      renameSync(fresh, entryOf(id));
+      try {
+        mkdirSync(fresh, { recursive: true });
+        fill(fresh);
+        renameSync(fresh, entryOf(id));
+      } catch (error) {
+        rmSync(fresh, { recursive: true, force: true });
+        throw error;
+      }
     });
   }
 
   return {
-    exists: (store) => existsSync(folderOf(store)),
+    exists: isThere,
     *list(store) {
-      if (!isPlain(store) || !existsSync(folderOf(store))) return;
+      if (!isThere(store)) return;
       const names = onFile(folderOf(store), () => readdirSync(folderOf(store)));
       for (const thumbprint of names) if (ENTRY.test(thumbprint)) yield read({ ...store, thumbprint });
     },
-    get: (id) => (isPlain(id) && present(id) ? read(id) : null),
+    get: (id) => (present(id) ? read(id) : null),
     add(store, entry) {
       const thumbprint = createHash('sha1').update(entry.der).digest('hex').toUpperCase();
       const id = { ...store, thumbprint };
@@ -108,9 +117,13 @@ export function createEmbeddedStores(root: string): Stores {
       });
     },
     discard(store) {
+      if (!isThere(store)) return;
       const folder = folderOf(store);
       onFile(folder, () => {
-        if (isPlain(store) && existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+        const names = readdirSync(folder);
+        if (!names.every((name) => LEFTOVER.test(name))) return;
+        for (const name of names) rmSync(join(folder, name), { recursive: true });
+        rmdirSync(folder);
       });
     },
   };

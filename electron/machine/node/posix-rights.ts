@@ -13,7 +13,6 @@ import type { FolderDoubt } from '../files.ts';
 import type { Rights } from './rights.ts';
 
 const WRITABLE_BY_OTHERS = 0o022;
-const STICKY = 0o1000;
 
 /** Every folder from `folder` up to and including `top`; the folder alone where it does not lie below `top`. */
 function upTo(folder: string, top: string): string[] {
@@ -32,9 +31,8 @@ function doubtOne(folder: string, as: 'private' | 'product'): FolderDoubt | null
   if (!stat.isDirectory()) return 'notFolder';
   const self = process.getuid?.() ?? 0;
   if (stat.uid !== self && stat.uid !== 0) return as === 'private' || self === 0 ? 'owner' : null;
-  return as === 'private' && (stat.mode & WRITABLE_BY_OTHERS) !== 0 && (stat.mode & STICKY) === 0
-    ? 'rights'
-    : null;
+  // Sticky or not: in a folder that others can write to, they can plant a journal.
+  return as === 'private' && (stat.mode & WRITABLE_BY_OTHERS) !== 0 ? 'rights' : null;
 }
 
 /** Owner and mode bits stand for Windows' descriptors in the folder `root` that is the embedded machine. */

@@ -10,7 +10,7 @@ import { type ConfigurationModel, effective } from '../../ris/configuration/mode
 import { SERVICE_NAME } from '../../ris/products.ts';
 import { SECTIONS } from '../../ris/settings.ts';
 import type { CandidateFact, Facts, ProductSearch } from '../facts.ts';
-import { MY, TRUSTED_PEOPLE } from '../places.ts';
+import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../places.ts';
 import { readState } from '../state-folder.ts';
 import type { Watch } from '../watch.ts';
 import { findProduct } from './products.ts';
@@ -99,7 +99,6 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
   return {
     at: now,
     computer: host.computerName(),
-    elevated: host.elevated(),
     state,
     products,
     service,
@@ -107,5 +106,6 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
     searches: searched,
     trust,
     trustedCopies: copies.map((copy) => ({ ...TRUSTED_PEOPLE, thumbprint: copy.thumbprint })),
+    quarantined: [...stores.list(QUARANTINE)].map((entry) => entry.id),
   };
 }

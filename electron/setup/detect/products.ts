@@ -5,6 +5,7 @@ import type { Service } from '../../machine/services.ts';
 import { LIMIT, readConfiguration } from '../../ris/configuration/read.ts';
 import { isVendorFolder, matchesPackage, PRODUCTS, type ProductId } from '../../ris/products.ts';
 import type { ConfigurationFact, ProductSearch } from '../facts.ts';
+import { folderKey, sameFolder, unquoted } from './folders.ts';
 import { folderOfImage } from './image-path.ts';
 
 type Ports = Pick<Machine, 'files' | 'host'>;
@@ -12,6 +13,16 @@ type Ports = Pick<Machine, 'files' | 'host'>;
 /** Does something lie under the name of one of these configuration files? */
 function holds({ files }: Ports, folder: string, names: readonly string[]): boolean {
   return names.some((name) => files.inspect(files.join(folder, name)).kind !== 'absent');
+}
+
+/** The same of a folder that nobody named: a registry entry that makes no sense is no reason to stop. */
+function seemsToHold(ports: Ports, folder: string, names: readonly string[]): boolean {
+  try {
+    return holds(ports, folder, names);
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }
 
 function* programFolders({ files, host }: Ports): Iterable<string> {
@@ -25,7 +36,7 @@ function* programFolders({ files, host }: Ports): Iterable<string> {
 }
 
 const distinct = (folders: readonly string[]): string[] => [
-  ...new Map(folders.map((folder) => [folder.toLowerCase(), folder])).values(),
+  ...new Map(folders.map((folder) => [folderKey(folder), folder])).values(),
 ];
 
 /** Folders to look into, and the configuration files that prove the product there. */
@@ -46,8 +57,8 @@ function* places(
   const image = service === null ? null : folderOfImage(service.imagePath);
   if (id === 'server' && image !== null) yield { folders: [image], proof: any };
   const listed = packages.filter((entry) => matchesPackage(id, entry.name));
-  const named = listed.flatMap(({ folder }) => (folder === null || folder === '' ? [] : [folder]));
-  yield { folders: named, proof: any };
+  const folders = listed.map(({ folder }) => unquoted(folder ?? '')).filter((folder) => folder !== '');
+  yield { folders, proof: any };
   // The service's host program alone proves nothing here: the Workstation can bring its own copy.
   yield { folders: [...programFolders(ports)], proof: sure };
 }
@@ -71,7 +82,7 @@ function describe(
   folder: string,
   packages: readonly InstalledPackage[],
 ): ProductSearch {
-  const own = packages.find((entry) => entry.folder?.toLowerCase() === folder.toLowerCase());
+  const own = packages.find((entry) => sameFolder(unquoted(entry.folder ?? ''), folder));
   const paths = PRODUCTS[id].configurationFiles.map((name) => ports.files.join(folder, name));
   const files = paths.map((path) => readFile(ports, path, id)).filter((file) => file !== null);
   const doubt = ports.files.doubt(folder, 'product');
@@ -86,9 +97,12 @@ export function findProduct(
   service: Service | null,
   packages: readonly InstalledPackage[],
 ): ProductSearch {
-  const here = { folders: named === undefined ? [] : [named], proof: PRODUCTS[id].configurationFiles };
-  for (const { folders, proof } of named === undefined ? places(ports, id, service, packages) : [here]) {
-    const holding = distinct(folders).filter((folder) => holds(ports, folder, proof));
+  if (named !== undefined) {
+    const there = holds(ports, named, PRODUCTS[id].configurationFiles);
+    return there ? describe(ports, id, named, packages) : { found: 'none' };
+  }
+  for (const { folders, proof } of places(ports, id, service, packages)) {
+    const holding = distinct(folders).filter((folder) => seemsToHold(ports, folder, proof));
     const [folder] = holding;
     if (holding.length > 1) return { found: 'several', folders: holding };
     if (folder !== undefined) return describe(ports, id, folder, packages);

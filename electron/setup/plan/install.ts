@@ -9,9 +9,9 @@ import { recorded } from '../record.ts';
 import { sortCertificates } from './certificate.ts';
 import { fateOf } from './conflicts.ts';
 import { digest } from './digest.ts';
-import { ourTraces } from './own.ts';
+import { ourTraces, quarantined } from './own.ts';
 import { needed, refusals } from './refusals.ts';
-import { aroundService } from './service.ts';
+import { aroundService, serviceRefusals } from './service.ts';
 import {
   certificateCopy,
   certificateCreate,
@@ -49,15 +49,21 @@ function edits(facts: Facts, choices: Choices): Step[] {
 
 /** What of ours is there although no record lists it: a record that was lost learns of it again. */
 function adoptions(keep: CandidateFact | null, facts: Facts): Revertible[] {
-  const listed = new Set(
-    facts.state.record?.reverts.flatMap((revert) =>
-      revert.what === 'added' ? [certificateText(revert.certificate)] : [],
-    ),
-  );
-  const there = keep === null ? [] : ourTraces(keep, facts);
-  return there.filter(
-    (revert) => revert.what === 'added' && !listed.has(certificateText(revert.certificate)),
-  );
+  const listed = new Set(facts.state.record?.reverts.map(placeOf));
+  const there = [...quarantined(facts), ...(keep === null ? [] : ourTraces(keep, facts))];
+  return there.filter((revert) => !listed.has(placeOf(revert)));
+}
+
+/** Where what a change made lies. */
+function placeOf(revert: Revertible): string {
+  switch (revert.what) {
+    case 'added':
+      return certificateText(revert.certificate);
+    case 'moved':
+      return certificateText({ ...revert.to, thumbprint: revert.thumbprint });
+    case 'edited':
+      return revert.file;
+  }
 }
 
 function isRecorded(facts: Facts, choices: Choices): boolean {
@@ -95,6 +101,9 @@ export function planInstall(facts: Facts, choices: Choices): Planning {
     ...(own.keep?.trusted === true ? [] : [copy]),
     ...edits(facts, choices),
   ];
+  const hindrances = serviceRefusals(facts, changing);
+  if (hindrances.length > 0) return { outcome: 'refused', reasons: hindrances };
+
   const adopts = adoptions(own.keep, facts);
   const what = { choices, adopts, discards: own.replace.map((one) => one.id.thumbprint) };
   const upToDate = changing.length === 0 && adopts.length === 0 && isRecorded(facts, choices);

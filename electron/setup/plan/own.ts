@@ -1,5 +1,6 @@
 import type { Revertible } from '../../contract/plan.ts';
 import type { CandidateFact, Facts } from '../facts.ts';
+import { MY, QUARANTINE } from '../places.ts';
 
 /** Where one of our certificates lies: in `My` with its key, and its copies in `TrustedPeople`. */
 export function ourTraces(candidate: CandidateFact, facts: Pick<Facts, 'trustedCopies'>): Revertible[] {
@@ -10,3 +11,13 @@ export function ourTraces(candidate: CandidateFact, facts: Pick<Facts, 'trustedC
     ...copies.map((certificate): Revertible => ({ what: 'added', certificate, key: null, madeStore: false })),
   ];
 }
+
+/** What lies in quarantine: only the wizard makes that store, and it moves there from `My` alone. */
+export const quarantined = (facts: Pick<Facts, 'quarantined'>): Revertible[] =>
+  facts.quarantined.map(({ thumbprint }) => ({
+    what: 'moved',
+    from: MY,
+    to: QUARANTINE,
+    thumbprint,
+    madeStore: true,
+  }));

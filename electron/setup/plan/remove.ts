@@ -3,8 +3,8 @@ import { message } from '../../contract/message.ts';
 import type { Change, Planning, Revert, Revertible, Step } from '../../contract/plan.ts';
 import type { Facts } from '../facts.ts';
 import { digest } from './digest.ts';
-import { ourTraces } from './own.ts';
-import { aroundService } from './service.ts';
+import { ourTraces, quarantined } from './own.ts';
+import { aroundService, serviceRefusals } from './service.ts';
 import { recordWrite, settingTarget } from './steps.ts';
 
 const targetOf = (revert: Revertible): string => {
@@ -33,10 +33,15 @@ function changesOf(revert: Revertible): Change[] {
   }
 }
 
-/** One step for each change, newest first; a target that was changed in several runs gets a number. */
+/** Configuration first, and what the wizard added goes before what it moved comes back: never are two found. */
+const ORDER: readonly Revertible['what'][] = ['edited', 'added', 'moved'];
+
+/** One step for each change, of each kind newest first; a target changed in several runs gets a number. */
 function reverts(of: readonly Revertible[]): Revert[] {
   const times = new Map<string, number>();
-  return of.toReversed().map((revert) => {
+  const newest = of.toReversed();
+  const ordered = ORDER.flatMap((what) => newest.filter((revert) => revert.what === what));
+  return ordered.map((revert) => {
     const name = targetOf(revert);
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
@@ -45,11 +50,14 @@ function reverts(of: readonly Revertible[]): Revert[] {
   });
 }
 
-/** Plans taking everything back that the record lists, newest first. */
+/** Plans taking everything back that the record lists; without one, what can be known to be the wizard's. */
 export function planRemoval(facts: Facts): Planning {
   const { record, recordProblem, recordPath } = facts.state;
-  const unlisted = facts.candidates.flatMap((one) => (one.recognition.ours ? ourTraces(one, facts) : []));
-  const back = reverts(record === null ? unlisted : record.reverts);
+  const ours = facts.candidates.flatMap((one) => (one.recognition.ours ? ourTraces(one, facts) : []));
+  const back = reverts(record === null ? [...quarantined(facts), ...ours] : record.reverts);
+  const hindrances = serviceRefusals(facts, back);
+  if (hindrances.length > 0) return { outcome: 'refused', reasons: hindrances };
+
   const exists = record !== null || recordProblem !== null;
   const lost = record === null && back.length > 0 ? [message('plan.recordLost', { path: recordPath })] : [];
   const notes = [...(recordProblem === null ? [] : [recordProblem]), ...lost];

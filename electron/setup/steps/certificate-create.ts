@@ -16,11 +16,16 @@ export const certificateCreate: Executor<'certificate.create'> = {
   },
   async perform({ host, store, container, serial, madeStore }, { machine }) {
     const { keys, stores } = machine;
-    // The key is made on another thread while the certificate library loads.
-    const [key] = await Promise.all([
+    // The key is made on another thread while the certificate library loads. Its making must have ended before
+    // anything is undone.
+    const loading = warmUp();
+    const [made] = await Promise.allSettled([
       keys.create({ container, bits: KEY_BITS, exportable: false }),
-      warmUp(),
+      loading,
     ]);
+    if (made.status === 'rejected') throw made.reason;
+    await loading;
+    const key = made.value;
     const state = keys.read(key);
     if (state.state !== 'present') throw new Error('the key that was just made cannot be read');
     const der = await issueLocal({

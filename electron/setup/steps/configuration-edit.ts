@@ -21,6 +21,5 @@ export const configurationEdit: Executor<'configuration.edit'> = {
     const { file, sha256Before, sha256After, edits, splices } = intent;
     return { revert: { what: 'edited', file, sha256Before, sha256After, edits, splices } };
   },
-  undo: (intent, { machine }) =>
-    undoEdit(machine, intent) ? [] : [message('run.fileNotUndone', { path: intent.file })],
+  undo: (intent, { machine }) => undoEdit(machine, intent),
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { message } from '../../contract/message.ts';
+import { type Message, message } from '../../contract/message.ts';
 import type { SettingChange, Splice } from '../../contract/plan.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -18,7 +18,7 @@ export function readExisting({ files }: Ports, file: string): Uint8Array {
   return bytes;
 }
 
-/** Fixes an edit of the bytes as they are now; the temporary file lies beside the file under a new name. */
+/** Fixes an edit of the bytes as they are now; the temporary file will lie beside it. */
 export function prepareEdit(
   { host }: Ports,
   file: string,
@@ -26,7 +26,7 @@ export function prepareEdit(
   edits: readonly SettingChange[],
   splices: readonly Splice[],
 ): EditIntent {
-  const temporary = `${file}.${Buffer.from(host.random(6)).toString('hex')}.ris-setup`;
+  const temporary = `${Buffer.from(host.random(6)).toString('hex')}.ris-setup`;
   const after = sha256(applySplices(bytes, splices, file));
   return {
     file,
@@ -38,9 +38,11 @@ export function prepareEdit(
   };
 }
 
-function write({ files }: Ports, { file, temporary }: EditIntent, bytes: Uint8Array): void {
-  files.create(temporary, bytes);
-  files.replace(temporary, file);
+const temporaryOf = ({ file, temporary }: EditIntent): string => `${file}.${temporary}`;
+
+function write({ files }: Ports, intent: EditIntent, bytes: Uint8Array): void {
+  files.create(temporaryOf(intent), bytes);
+  files.replace(temporaryOf(intent), intent.file);
 }
 
 /** Writes the edited file in one step, where it still is what the intent was fixed for. */
@@ -51,13 +53,15 @@ export function performEdit(ports: Ports, intent: EditIntent): void {
   write(ports, intent, applySplices(bytes, intent.splices, intent.file));
 }
 
-/** True where the file is as it was before the edit; false where somebody else has changed it meanwhile. */
-export function undoEdit(ports: Ports, intent: EditIntent): boolean {
-  ports.files.remove(intent.temporary);
-  const bytes = readExisting(ports, intent.file);
+/** Brings the file back to what it was before the edit; says so where somebody else has changed or removed it. */
+export function undoEdit(ports: Ports, intent: EditIntent): readonly Message[] {
+  const { file: path } = intent;
+  ports.files.remove(temporaryOf(intent));
+  const bytes = ports.files.read(path, LIMIT);
+  if (bytes === null) return [message('run.leftFile', { path })];
   const now = sha256(bytes);
-  if (now === intent.sha256Before) return true;
-  if (now !== intent.sha256After) return false;
-  write(ports, intent, applySplices(bytes, invertSplices(intent.splices), intent.file));
-  return true;
+  if (now === intent.sha256Before) return [];
+  if (now !== intent.sha256After) return [message('run.fileNotUndone', { path })];
+  write(ports, intent, applySplices(bytes, invertSplices(intent.splices), path));
+  return [];
 }

@@ -1,21 +1,18 @@
-import type { Files } from '../../machine/files.ts';
+import type { Machine } from '../../machine/machine.ts';
 import { nextRecord, writeRecord } from '../record.ts';
-import { recordText } from '../state-folder.ts';
+import { recordText, statePaths } from '../state-folder.ts';
 import type { Executor } from './executor.ts';
 
-interface Place {
-  readonly file: string;
-  readonly temporary: string;
-}
-
-function put(files: Files, { file, temporary }: Place, content: string | null): void {
-  files.remove(temporary);
+function put(machine: Pick<Machine, 'files' | 'host'>, content: string | null): void {
+  const { files } = machine;
+  const { record, recordTemporary } = statePaths(machine);
+  files.remove(recordTemporary);
   if (content === null) {
-    files.remove(file);
+    files.remove(record);
     return;
   }
-  files.create(temporary, Buffer.from(content));
-  files.replace(temporary, file);
+  files.create(recordTemporary, Buffer.from(content));
+  files.replace(recordTemporary, record);
 }
 
 /** Remembers what is set up here and how to take it back; or forgets it once it has been taken back. */
@@ -28,21 +25,18 @@ export const recordWrite: Executor<'record.write'> = {
     const next = nextRecord(record, step, made, now);
     return {
       kind: 'record.write',
-      file: paths.record,
-      temporary: paths.recordTemporary,
       before: recordText(machine.files, paths),
       after: next === null ? null : writeRecord(next),
     };
   },
-  perform(intent, { machine }) {
-    put(machine.files, intent, intent.after);
+  perform({ after }, { machine }) {
+    put(machine, after);
     return {};
   },
-  undo(intent, { machine }) {
-    machine.files.remove(intent.temporary);
-    const bytes = machine.files.read(intent.file, Number.MAX_SAFE_INTEGER);
-    const now = bytes === null ? null : Buffer.from(bytes).toString('utf8');
-    if (now !== intent.before) put(machine.files, intent, intent.before);
+  undo({ before }, { machine }) {
+    const paths = statePaths(machine);
+    machine.files.remove(paths.recordTemporary);
+    if (recordText(machine.files, paths) !== before) put(machine, before);
     return [];
   },
 };

@@ -1,6 +1,7 @@
-import { certificateText, type KeyRef } from '../../contract/ids.ts';
+import { certificateText, type KeyRef, storeText } from '../../contract/ids.ts';
 import { type Message, message } from '../../contract/message.ts';
 import type { Revertible } from '../../contract/plan.ts';
+import { Problem } from '../../contract/problem.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { revertEdits } from '../../ris/configuration/revert.ts';
 import type { IntentOf, Inverse, TakeOutIntent } from '../intents.ts';
@@ -31,15 +32,23 @@ function takeOut({ certificate, key, madeStore }: Of<'added'>, { stores }: Machi
 
 function moveBack({ from, to, thumbprint, madeStore }: Of<'moved'>, { stores }: Machine): Fixed {
   const moved = { ...to, thumbprint };
+  const isBack = stores.get({ ...from, thumbprint }) !== null;
+  const certificate = certificateText(moved);
   if (stores.get(moved) === null)
-    return nothing(message('run.certificateLost', { certificate: certificateText(moved) }));
+    return isBack ? nothing() : nothing(message('run.certificateLost', { certificate }));
+  // Whoever put it there again gave it a key of his own: neither is overwritten.
+  if (isBack) return nothing(message('run.leftInQuarantine', { certificate, store: storeText(from) }));
   const inverse = { what: 'moveBack' as const, ...prepareMove(moved, from, stores) };
   return { inverse, madeStore: madeStore ? to : null, left: [] };
 }
 
 function editBack(edited: Of<'edited'>, machine: Machine): Fixed {
+  const { files } = machine;
   const { file } = edited;
-  if (machine.files.inspect(file).kind === 'absent') return nothing(message('run.leftFile', { path: file }));
+  if (files.inspect(file).kind === 'absent') return nothing(message('run.leftFile', { path: file }));
+  const folder = files.join(file, '..');
+  if (files.doubt(folder, 'product') !== null)
+    throw new Problem(message('plan.productFolder', { path: folder }));
   const bytes = readExisting(machine, file);
   const { splices, left } = revertEdits(file, bytes, edited);
   const named = left.map(({ section, setting }) =>
@@ -93,7 +102,7 @@ function undo(inverse: Inverse, machine: Machine): readonly Message[] {
     case 'moveBack':
       return undoMove(inverse, machine.stores);
     case 'edit':
-      return undoEdit(machine, inverse) ? [] : [message('run.fileNotUndone', { path: inverse.file })];
+      return undoEdit(machine, inverse);
     case 'nothing':
       return [];
   }

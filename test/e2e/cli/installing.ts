@@ -94,7 +94,9 @@ export function installing(): void {
     const moved = await json([...setupOn(on), '--port', '8001'], on.home);
     expect(moved.outcome).toBe('installed');
     expect(moved.verdict?.wouldConnect).toBe(true);
-    const files = Object.entries(tree(join(on.root, 'Program Files'))).filter(([name]) => name.endsWith('.config'));
+    const files = Object.entries(tree(join(on.root, 'Program Files'))).filter(([name]) =>
+      name.endsWith('.config'),
+    );
     expect(files).toHaveLength(3);
     for (const [name, { bytes }] of files) {
       expect(bytes, name).toContain('<value>net.tcp://localhost:8001/</value>');

@@ -18,7 +18,9 @@ function signs({ rig }: TestMachine, store: string, thumbprint: string): boolean
   const entry = stores.get({ location: 'LocalMachine', store, thumbprint });
   if (entry?.key == null) return false;
   const data = Buffer.from('a challenge');
-  const key = createPublicKey(new X509Certificate(entry.der).publicKey.export({ type: 'spki', format: 'pem' }));
+  const key = createPublicKey(
+    new X509Certificate(entry.der).publicKey.export({ type: 'spki', format: 'pem' }),
+  );
   return verify('sha256', data, key, keys.sign(entry.key, data));
 }
 
@@ -103,23 +105,29 @@ export function conflicting(): void {
   test.each([
     ['all', () => ['--replace-conflicts']],
     ['by its thumbprint', (thumbprint: string) => ['--replace-conflicts', thumbprint]],
-    ['by its thumbprint as certlm.msc copies it', (thumbprint: string) => [
-      `/replace-conflicts:\u200e${thumbprint.toLowerCase().replace(/..(?=.)/g, '$& ')}`,
-    ]],
-  ])('moved to quarantine where that is asked for (%s), and brought back with a usable key', async (_, ask) => {
-    const on = machine();
-    const { thumbprint } = plantForeign(on.rig);
-    const before = contents(on.root);
-    const result = await json([...setupOn(on), ...ask(thumbprint)], on.home);
-    expect(result.outcome, words(result)).toBe('installed');
-    expect(thumbprints(on, 'My')).toHaveLength(1);
-    expect(thumbprints(on, 'RIS Setup Quarantine')).toEqual([thumbprint]);
-    expect(signs(on, 'RIS Setup Quarantine', thumbprint)).toBe(true);
-    expect((await json(setupOn(on), on.home)).outcome).toBe('unchanged');
-    expect((await json(remove(on), on.home)).outcome).toBe('removed');
-    expect(contents(on.root)).toEqual(before);
-    expect(signs(on, 'My', thumbprint)).toBe(true);
-  });
+    [
+      'by its thumbprint as certlm.msc copies it',
+      (thumbprint: string) => [
+        `/replace-conflicts:\u200e${thumbprint.toLowerCase().replace(/..(?=.)/g, '$& ')}`,
+      ],
+    ],
+  ])(
+    'moved to quarantine where that is asked for (%s), and brought back with a usable key',
+    async (_, ask) => {
+      const on = machine();
+      const { thumbprint } = plantForeign(on.rig);
+      const before = contents(on.root);
+      const result = await json([...setupOn(on), ...ask(thumbprint)], on.home);
+      expect(result.outcome, words(result)).toBe('installed');
+      expect(thumbprints(on, 'My')).toHaveLength(1);
+      expect(thumbprints(on, 'RIS Setup Quarantine')).toEqual([thumbprint]);
+      expect(signs(on, 'RIS Setup Quarantine', thumbprint)).toBe(true);
+      expect((await json(setupOn(on), on.home)).outcome).toBe('unchanged');
+      expect((await json(remove(on), on.home)).outcome).toBe('removed');
+      expect(contents(on.root)).toEqual(before);
+      expect(signs(on, 'My', thumbprint)).toBe(true);
+    },
+  );
 
   test('one that something else is bound to moves only by its thumbprint', async () => {
     const on = machine();

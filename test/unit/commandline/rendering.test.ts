@@ -251,6 +251,7 @@ describe('steps', () => {
     expect(said({ phase: 'idle' })).toBeNull();
     expect(said({ phase: 'finished' })).toBeNull();
     expect(said({ phase: 'detecting', total: 0 })).toBe('Reading the machine');
+    expect(said({ phase: 'detecting', done: 250, total: 0 })).toBe('Reading certificates: 250 so far');
     expect(said({ phase: 'detecting', done: 1200, total: 10_000 })).toBe(
       'Reading certificates: 1200 of 10000',
     );

@@ -96,7 +96,7 @@ export const certificates = {
   'check.certificate.strength.oldHash':
     'The certificate is signed with {signature}, which is no longer safe; SHA-256 or better is needed.',
   'check.certificate.strength.remedy':
-    'Run the setup again: it replaces the certificate. One from a certificate authority must be requested anew, with RSA 2048 bit and SHA-256.',
+    'Run the setup again: it replaces the certificate. One from a certification authority must be requested anew, with RSA 2048 bit and SHA-256.',
   'check.certificate.usage.pass': 'The certificate may be used by a server.',
   'check.certificate.usage.purpose':
     'The certificate may not be used by a server: its purposes ({purposes}) do not include Server Authentication.',
@@ -105,7 +105,7 @@ export const certificates = {
   'check.certificate.usage.signing':
     'The key usage of the certificate ({usages}) does not include key encipherment, which computers with old settings need.',
   'check.certificate.usage.remedy':
-    'Run the setup again: it replaces the certificate. One from a certificate authority must be requested anew, for Server Authentication with digital signature and key encipherment.',
+    'Run the setup again: it replaces the certificate. One from a certification authority must be requested anew, for Server Authentication with digital signature and key encipherment.',
 
   'check.client.binding.pass': 'The connection is net.tcp (NetTcpConfiguration).',
   'check.client.binding.skipped':
@@ -149,7 +149,7 @@ export const certificates = {
   'check.client.trust.unknownCertificate':
     'It is not known which certificate the RIS server uses, so trust in it cannot be judged.',
   'check.client.trust.remedy':
-    'Run the setup again: it puts the certificate (without its key) into LocalMachine\\TrustedPeople. For one from a certificate authority, install the root and intermediate certificates of that authority.',
+    'Run the setup again: it puts the certificate (without its key) into LocalMachine\\TrustedPeople. For one from a certification authority, install the root and intermediate certificates of that authority.',
   'check.client.trust.disallowed.remedy':
     'Find out who put the certificate into Disallowed, and why. If it was a mistake, take it out there; otherwise run the setup again with another certificate.',
   'check.client.trust.unjudged.remedy': 'Try the connection in the RIS client and look into its log.',

@@ -103,6 +103,7 @@ export const commandline = {
   // Progress
   'commandline.phase.detecting': 'Reading the machine',
   'commandline.phase.certificates': 'Reading certificates: {done} of {total}',
+  'commandline.phase.certificatesSoFar': 'Reading certificates: {done} so far',
   'commandline.phase.planning': 'Planning',
   'commandline.phase.undoing': 'Taking back what was changed',
   'commandline.phase.verifying': 'Checking whether the RIS client would connect',
@@ -172,7 +173,7 @@ export const commandline = {
   'commandline.end.verifiedNot':
     'The RIS client would not connect. Failed checks: {count}. Do what is said under each, or run the setup again: it repairs what it set up.',
   'commandline.end.waitingForCa':
-    'Waiting for the certificate authority. Run the wizard again when it has answered.',
+    'Waiting for the certification authority. Run the wizard again when it has answered.',
   'commandline.end.cancelled': 'Cancelled. The machine is as it was before this run.',
   'commandline.end.conflicts':
     'Nothing was changed: the RIS server would find other certificates beside its own, and then it does not start. Run again with the option named above to move them to quarantine; --remove brings them back.',

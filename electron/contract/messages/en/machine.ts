@@ -14,6 +14,7 @@ export const machine = {
   'file.tooLarge':
     '{path} has {size} bytes; the wizard reads at most {limit}. A file of this kind is never so large: put the right one in its place.',
   'file.outside': '{path} does not lie in the embedded machine {root}. Name a folder inside it.',
+  'file.relative': '{path} is not a whole path from the root of a drive. Give the whole path.',
   'file.failed': '{path} could not be read or written ({reason}). Check the disk, then run the wizard again.',
   'embedded.damaged':
     '{path} of the embedded machine cannot be understood ({reason}). Correct it, or use another folder with --root.',

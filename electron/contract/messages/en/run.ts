@@ -23,11 +23,11 @@ export const run = {
   'run.stateFolderNotFolder':
     'There is something at {path} that is not a folder. The wizard keeps its record there. Move it away, then run the wizard again.',
   'run.interrupted':
-    'A run that began at {at} was interrupted. The next run that changes something undoes it first; until then the machine may be half set up.',
+    'A run that began at {at} has not ended: it was interrupted, or it is still under way. Unless it is, the next run that changes something undoes it first; until then the machine may be half set up.',
   'run.recovered': 'The run that was interrupted at {at} has been undone.',
   'run.notUndone':
     'The changes could not all be undone. The journal {path} still knows them: remove the cause and run the wizard again, it undoes the rest first.',
-  'run.notCleaned': 'The setup is complete, but tidying up after it failed. The next run finishes that.',
+  'run.notCleaned': 'Tidying up after the run failed. The next run that changes something finishes that.',
   'run.cancelled': 'The run was cancelled.',
   'run.cancelledBefore': 'The run was cancelled before anything was changed.',
   'run.undone': 'Everything that this run had changed has been undone.',
@@ -52,6 +52,8 @@ export const run = {
     'The file {path} was changed by something else while the wizard was running, so it was left as it is. Check its settings.',
   'run.leftSetting':
     'Left as it is, because somebody has changed it since the setup: {section}, {setting} in {path}.',
+  'run.leftInQuarantine':
+    'The certificate {certificate} lies in {store} again, where somebody else has put it. That one stays as it is, and so does the one in quarantine.',
   'run.leftFile': 'The file {path} is not there any more, so its settings could not be put back.',
   'run.leftCertificate':
     'The certificate {certificate} has another key now than the wizard gave it, so it was left as it is.',
@@ -66,7 +68,9 @@ export const run = {
   'plan.readOnly':
     'The file {path} is read-only. Take away its read-only attribute, then run the wizard again.',
   'plan.recordLost':
-    'The record {path} is lost. The wizard’s own certificate is taken away; settings stay as they are, because their earlier values are not known any more.',
+    'The record {path} is lost. The wizard’s own certificate is taken away, and certificates in quarantine are put back; settings stay as they are, because their earlier values are not known any more.',
+  'plan.serviceDisabled':
+    'The service {service} runs, but it is disabled: the wizard could stop it, and could not start it again. Set its start type to automatic or manual, or stop it, then run the wizard again.',
   'plan.otherMachine':
     'The certificate {thumbprint} was made on another machine ({computer}), of which this one seems to be a copy. It is replaced.',
   'plan.broken':

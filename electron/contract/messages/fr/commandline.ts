@@ -110,6 +110,7 @@ export const commandline = {
   // Progress
   'commandline.phase.detecting': 'Lecture de l’ordinateur',
   'commandline.phase.certificates': 'Lecture des certificats : {done} sur {total}',
+  'commandline.phase.certificatesSoFar': 'Lecture des certificats : {done} jusqu’ici',
   'commandline.phase.planning': 'Préparation du plan',
   'commandline.phase.undoing': 'Rétablissement de l’état antérieur',
   'commandline.phase.verifying': 'Contrôle de la connexion du client RIS',

@@ -19,6 +19,8 @@ export const machine = {
     '{path} compte {size} octets ; l’assistant en lit au plus {limit}. Un fichier de ce type n’est jamais aussi grand : remplacez-le par le bon.',
   'file.outside':
     '{path} ne se trouve pas dans la machine simulée {root}. Indiquez un dossier qui s’y trouve.',
+  'file.relative':
+    '{path} n’est pas un chemin complet depuis la racine d’un lecteur. Indiquez le chemin complet.',
   'file.failed':
     'Impossible de lire {path} ou d’y écrire ({reason}). Vérifiez le disque, puis relancez l’assistant.',
   'embedded.damaged':

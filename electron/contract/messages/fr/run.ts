@@ -24,12 +24,12 @@ export const run = {
   'run.stateFolderNotFolder':
     'Ce qui se trouve à l’emplacement {path} n’est pas un dossier. L’assistant y garde sa fiche d’installation. Déplacez-le ailleurs, puis relancez l’assistant.',
   'run.interrupted':
-    'Une exécution commencée le {at} a été interrompue. La prochaine exécution qui modifie quelque chose rétablit d’abord l’état antérieur ; jusque-là, l’ordinateur n’est peut-être configuré qu’à moitié.',
+    'Une exécution commencée le {at} n’est pas terminée : elle a été interrompue, ou elle est encore en cours. Si elle n’est plus en cours, la prochaine exécution qui modifie quelque chose rétablit d’abord l’état antérieur ; jusque-là, l’ordinateur n’est peut-être configuré qu’à moitié.',
   'run.recovered': 'L’état antérieur à l’exécution interrompue du {at} a été rétabli.',
   'run.notUndone':
     'L’état antérieur n’a pas pu être entièrement rétabli. Ce qui reste à rétablir figure toujours dans le fichier de reprise {path} : supprimez la cause et relancez l’assistant, qui rétablit d’abord le reste.',
   'run.notCleaned':
-    'L’installation est complète, mais le nettoyage final a échoué. La prochaine exécution le termine.',
+    'Le nettoyage final a échoué. La prochaine exécution qui modifie quelque chose le termine.',
   'run.cancelled': 'L’exécution a été annulée.',
   'run.cancelledBefore': 'L’exécution a été annulée avant toute modification.',
   'run.undone': 'Tout ce que cette exécution avait modifié a été remis dans son état antérieur.',
@@ -55,6 +55,8 @@ export const run = {
     'Le fichier {path} a été modifié par un autre programme pendant que l’assistant s’exécutait ; il a donc été laissé tel quel. Vérifiez ses paramètres.',
   'run.leftSetting':
     'Laissé tel quel, car modifié par quelqu’un depuis l’installation : {section}, {setting} dans {path}.',
+  'run.leftInQuarantine':
+    'Le certificat {certificate} se trouve de nouveau dans {store}, où quelqu’un d’autre l’a placé. Il y est laissé tel quel, tout comme celui qui est en quarantaine.',
   'run.leftFile': 'Le fichier {path} n’est plus là ; ses paramètres n’ont donc pas pu être rétablis.',
   'run.leftCertificate':
     'Le certificat {certificate} n’a plus la clé que l’assistant lui avait donnée ; il a donc été laissé tel quel.',
@@ -69,7 +71,9 @@ export const run = {
   'plan.readOnly':
     'Le fichier {path} est en lecture seule. Retirez-lui l’attribut « Lecture seule », puis relancez l’assistant.',
   'plan.recordLost':
-    'La fiche d’installation {path} est perdue. Le certificat de l’assistant est retiré ; les paramètres restent tels quels, car leurs valeurs antérieures ne sont plus connues.',
+    'La fiche d’installation {path} est perdue. Le certificat de l’assistant est retiré, et les certificats en quarantaine sont remis à leur place ; les paramètres restent tels quels, car leurs valeurs antérieures ne sont plus connues.',
+  'plan.serviceDisabled':
+    'Le service {service} est en cours d’exécution, mais il est désactivé : l’assistant pourrait l’arrêter, mais pas le redémarrer. Définissez le type de démarrage sur Automatique ou Manuel, ou arrêtez le service, puis relancez l’assistant.',
   'plan.otherMachine':
     'Le certificat {thumbprint} a été créé sur un autre ordinateur ({computer}), dont celui-ci semble être une copie. Il est remplacé.',
   'plan.broken':

@@ -1,9 +1,10 @@
-// Loaded before the program (node --import): after its n-th flush to the disk it writes a byte to descriptor 3 and
-// waits for one, so that a test can look, signal or kill at a known moment. The program itself is unchanged.
+// Loaded before the program (node --import): after its n-th flush to the disk, or at its end, it writes a byte to
+// descriptor 3 and waits for one, so that a test can look, signal or kill at a known moment. The program itself is
+// unchanged.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const at = Number(process.env.RIS_TEST_PAUSE_AT);
+const at = process.env.RIS_TEST_PAUSE_AT;
 const CHANNEL = 3;
 const { fsyncSync, readSync, writeSync } = fs;
 const byte = Buffer.alloc(1);
@@ -21,11 +22,17 @@ function waitForByte() {
   }
 }
 
-fs.fsyncSync = (file) => {
-  fsyncSync(file);
-  flushes += 1;
-  if (flushes !== at) return;
+function pause() {
   writeSync(CHANNEL, byte);
   waitForByte();
-};
-syncBuiltinESMExports();
+}
+
+if (at === 'end') process.on('exit', pause);
+else {
+  fs.fsyncSync = (file) => {
+    fsyncSync(file);
+    flushes += 1;
+    if (flushes === Number(at)) pause();
+  };
+  syncBuiltinESMExports();
+}
