@@ -8,7 +8,7 @@ const cruiser = fileURLToPath(
 );
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
-  [cruiser, '--config', '.dependency-cruiser.cjs', 'electron'],
+  [cruiser, '--config', '.dependency-cruiser.cjs', 'electron', 'renderer'],
   { cwd: root, encoding: 'utf8' },
 );
 process.stdout.write(stdout);

@@ -1,4 +1,4 @@
-// What the tests need beside npm packages: OpenSSL, Mono and Wine, from Debian where they may be installed.
+// What the tests need beside npm packages: OpenSSL, Mono, Chromium and Wine, from Debian where they may be installed.
 import { spawnSync } from 'node:child_process';
 import { install, isInstalled } from '../test/windows/install.mjs';
 
@@ -9,6 +9,7 @@ const parts = [
     program: 'mcs',
     packages: ['mono-mcs', 'mono-runtime', 'libmono-system-configuration4.0-cil'],
   },
+  { name: 'Chromium', program: 'chromium', packages: ['chromium'] },
   { name: 'Wine', program: 'wine', packages: ['wine', 'wine64'] },
 ];
 const answers = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).error === undefined;

@@ -16,6 +16,7 @@ const vitest = tool('vitest/vitest.mjs');
 /** A suite either has counts of its own or passes and fails as a whole. */
 const suites = [
   { name: 'types', args: [tool('typescript/bin/tsc'), '--noEmit'] },
+  { name: 'renderer types', args: [tool('typescript/bin/tsc'), '-p', 'renderer', '--noEmit'] },
   { name: 'format', args: [tool('@biomejs/biome/bin/biome'), 'check', '.'] },
   { name: 'lint', args: [tool('eslint/bin/eslint.js'), '.'] },
   { name: 'imports', args: [join(root, 'build/imports.mjs')] },

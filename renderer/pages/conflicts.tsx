@@ -3,7 +3,7 @@ import { ConflictCard } from '../components/conflict-card.tsx';
 import { Shell } from '../components/shell.tsx';
 import { useWizard, useWizardState } from '../context.tsx';
 import { useWords } from '../texts/language.tsx';
-import type { PageProps } from './pages.tsx';
+import type { PageProps } from './page-props.ts';
 
 /** The certificates that stand in the way, one tick each. */
 export function ConflictsPage({ onLanguage }: PageProps) {

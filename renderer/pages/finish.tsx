@@ -8,7 +8,7 @@ import { VerdictChecks } from '../components/verdict-checks.tsx';
 import { useEngineState, useWizard, useWizardState } from '../context.tsx';
 import { endingOf } from '../flow/ending.ts';
 import { useWords } from '../texts/language.tsx';
-import type { PageProps } from './pages.tsx';
+import type { PageProps } from './page-props.ts';
 
 /** What the run ended with: will the client connect? */
 export function FinishPage({ onLanguage }: PageProps) {

@@ -7,7 +7,7 @@ import { Notice } from '../components/notice.tsx';
 import { Shell } from '../components/shell.tsx';
 import { useWizard, useWizardState } from '../context.tsx';
 import { useWords } from '../texts/language.tsx';
-import type { PageProps } from './pages.tsx';
+import type { PageProps } from './page-props.ts';
 
 /** A run that never ended: finish it, or undo it. */
 export function InterruptedPage({ onLanguage }: PageProps) {

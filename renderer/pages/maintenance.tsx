@@ -10,7 +10,7 @@ import { VerdictBanner } from '../components/verdict-banner.tsx';
 import { VerdictChecks } from '../components/verdict-checks.tsx';
 import { useWizard, useWizardState } from '../context.tsx';
 import { useWords } from '../texts/language.tsx';
-import type { PageProps } from './pages.tsx';
+import type { PageProps } from './page-props.ts';
 
 /** What is set up here, how it stands now, and what can be done about it. */
 export function MaintenancePage({ onLanguage }: PageProps) {

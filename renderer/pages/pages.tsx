@@ -7,14 +7,11 @@ import { ConflictsPage } from './conflicts.tsx';
 import { FinishPage } from './finish.tsx';
 import { InterruptedPage } from './interrupted.tsx';
 import { MaintenancePage } from './maintenance.tsx';
+import type { PageProps } from './page-props.ts';
 import { ProgressPage } from './progress.tsx';
 import { ReviewPage } from './review.tsx';
 import { ServerPage } from './server.tsx';
 import { StartPage } from './start.tsx';
-
-export interface PageProps {
-  readonly onLanguage: (language: 'en' | 'fr') => void;
-}
 
 const PAGES = {
   server: ServerPage,

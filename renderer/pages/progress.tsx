@@ -10,7 +10,7 @@ import { stepWords } from '../components/step-words.ts';
 import { useEngineState, useWizardState } from '../context.tsx';
 import { fraction } from '../flow/progress.ts';
 import { useWords } from '../texts/language.tsx';
-import type { PageProps } from './pages.tsx';
+import type { PageProps } from './page-props.ts';
 
 const WAITING: EngineState = { revision: 0, phase: 'detecting', done: 0, total: 0, step: null, lines: 0 };
 

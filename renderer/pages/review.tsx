@@ -7,7 +7,7 @@ import { SaveButton } from '../components/save-button.tsx';
 import { Shell } from '../components/shell.tsx';
 import { useWizardState } from '../context.tsx';
 import { useWords } from '../texts/language.tsx';
-import type { PageProps } from './pages.tsx';
+import type { PageProps } from './page-props.ts';
 
 /** Every change that will be made. The only page with a button that commits. */
 export function ReviewPage({ onLanguage }: PageProps) {

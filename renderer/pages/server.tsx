@@ -7,7 +7,7 @@ import { useAddressCheck } from '../components/use-address-check.ts';
 import { useWizard, useWizardState } from '../context.tsx';
 import { parsePort } from '../flow/draft.ts';
 import { useWords } from '../texts/language.tsx';
-import type { PageProps } from './pages.tsx';
+import type { PageProps } from './page-props.ts';
 
 /** Where the RIS server listens, and for whom. */
 export function ServerPage({ onLanguage }: PageProps) {

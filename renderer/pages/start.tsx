@@ -7,7 +7,7 @@ import { Shell } from '../components/shell.tsx';
 import { useWizard, useWizardState } from '../context.tsx';
 import type { PlainKey } from '../texts/en.ts';
 import { useWords } from '../texts/language.tsx';
-import type { PageProps } from './pages.tsx';
+import type { PageProps } from './page-props.ts';
 
 /** What was found on this computer, and what it should become. */
 export function StartPage({ onLanguage }: PageProps) {

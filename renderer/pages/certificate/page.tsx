@@ -2,7 +2,7 @@ import { Busy } from '../../components/busy.tsx';
 import { Shell } from '../../components/shell.tsx';
 import { useWizard, useWizardState } from '../../context.tsx';
 import { useWords } from '../../texts/language.tsx';
-import type { PageProps } from '../pages.tsx';
+import type { PageProps } from '../page-props.ts';
 import { WAYS } from './ways.ts';
 
 /** With which certificate the RIS server shows who it is. */

@@ -13,7 +13,7 @@ import { enter, openTab } from './support.ts';
 
 const BROWSER = join(PROJECT, 'dist/browser.js');
 const START = join(PROJECT, 'build/start.mjs');
-const PAUSE = pathToFileURL(join(PROJECT, 'test/support/pause-at-flush.mjs')).href;
+const PAUSE = pathToFileURL(join(PROJECT, 'test/support/pause-at.mjs')).href;
 const LOCAL: Choices = {
   schema: 1,
   setup: 'integrated',

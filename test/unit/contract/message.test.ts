@@ -76,7 +76,8 @@ describe('visible', () => {
 
 describe('the English table', () => {
   test.each(Object.entries(en))('%s is a whole sentence without anything hostile', (_, sentence) => {
-    expect(sentence).toMatch(HARMLESS);
+    // A text of ours may have several lines; a parameter may not.
+    expect(sentence.replaceAll('\n', '')).toMatch(HARMLESS);
     expect(sentence.trim()).toBe(sentence);
     expect(sentence).not.toBe('');
   });
