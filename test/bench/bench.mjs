@@ -1,7 +1,7 @@
 // Measures the built entry against what it cannot do without (issue "It must show", 7), all in one run because the
 // machine's speed varies: ratios count, not milliseconds. Ends with status 1 where a ratio is above its limit.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillStore } from './certificates.mjs';
@@ -129,6 +129,10 @@ async function many() {
 
 try {
   console.log('All in one run, alternating. On a shared machine the figures are noisy; the ratios less so.');
+  const load = loadavg()[0]?.toFixed(1);
+  console.log(
+    `${availableParallelism()} processors, load ${load} before the first run: above 1, others are at work too.`,
+  );
   installing();
   detecting();
   await many();
