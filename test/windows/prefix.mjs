@@ -120,7 +120,7 @@ export async function openPrefix() {
      * Runs a Windows program; its output goes through files, because Wine hands no pipe of the host to it.
      * A program that outlives `limit` (ms) is ended. `status` null: ended by a signal.
      */
-    async run(program, args, { cwd = process.cwd(), limit = 600_000, variables = {} } = {}) {
+    async run(program, args, { cwd = process.cwd(), limit = 3_600_000, variables = {} } = {}) {
       const output = join(cache, `run-${process.pid}-${++counter}`);
       const [out, err] = [openSync(`${output}.out`, 'w+'), openSync(`${output}.err`, 'w+')];
       const status = await new Promise((resolve, reject) => {
