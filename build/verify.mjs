@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FAILED } from '../test/windows/tap.mjs';
 import { installParts, missingParts } from './parts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,17 +28,24 @@ const suites = [
 ];
 
 function countVitest(report) {
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, success } =
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, said: ['it wrote no report'] };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, ...rest } =
     JSON.parse(readFileSync(report, 'utf8'));
-  const failed = numFailedTests === 0 && !success ? Math.max(1, numFailedTestSuites) : numFailedTests;
-  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+  const failed = numFailedTests === 0 && !rest.success ? Math.max(1, numFailedTestSuites) : numFailedTests;
+  const said = rest.testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message ? [`${name}: ${message}`] : []),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join('\n')}`),
+  ]);
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests, said };
 }
 
 function countClosing(output, status) {
   const closing = [...output.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1);
   const [passed, failed, skipped] = closing ? closing.slice(1).map(Number) : [0, 0, 0];
-  return { passed, failed: status === 0 ? failed : Math.max(1, failed), skipped };
+  const said = status === 0 ? [] : [output.slice(output.indexOf(FAILED) + FAILED.length)];
+  return { passed, failed: status === 0 ? failed : Math.max(1, failed), skipped, said };
 }
 
 function run({ name, args, project, counted }) {
@@ -54,7 +62,7 @@ function run({ name, args, project, counted }) {
   });
   if (counted) process.stdout.write(stdout);
   const minutes = (performance.now() - began) / 60_000;
-  const whole = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  const whole = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, said: [] };
   const counts = project ? countVitest(report) : counted ? countClosing(stdout, status) : whole;
   console.log(`== ${name}: ${minutes.toFixed(1)} minutes, ${text(counts)}`);
   return { name, minutes, ...counts };
@@ -67,6 +75,11 @@ for (const part of missingParts()) console.log(`Not on this machine, so its test
 
 const results = suites.map(run);
 rmSync(scratch, { recursive: true, force: true });
+// Once more at the end: in 4,000 lines nobody finds it.
+for (const { name, failed, said } of results.filter((result) => result.failed > 0)) {
+  console.log(`\n== Failed in ${name}: ${failed}`);
+  for (const text of said) console.log(text.slice(0, 6000));
+}
 console.log('\nsuite               minutes');
 for (const { name, minutes } of results) console.log(`${name.padEnd(20)}${minutes.toFixed(1).padStart(7)}`);
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);

@@ -1,8 +1,7 @@
-// One Wine prefix (a Windows machine in a folder), made once and kept in a cache.
+// A Wine prefix (a Windows machine in a folder), made once and kept in a cache.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
-  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -15,9 +14,6 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-
-// What a case can change and a snapshot therefore holds; the other 690 MB of a prefix stay as they are.
-const CHANGING = ['system.reg', 'user.reg', 'userdef.reg', 'drive_c/ProgramData', 'drive_c/Program Files'];
 
 const quiet = { stdio: 'ignore' };
 
@@ -64,27 +60,27 @@ function make(prefix) {
 }
 
 /** One run at a time: ending one would end the Windows machine of the other. The system frees this with the process. */
-async function alone(cache) {
+async function alone(prefix) {
   for (let told = false; ; told = true) {
     const server = createServer();
     const listening = await new Promise((resolve) => {
       server.once('error', () => resolve(false));
-      server.listen(`\0ris-wine:${cache}`, () => resolve(true));
+      server.listen(`\0ris-wine:${prefix}`, () => resolve(true));
     });
     if (listening) return server;
-    if (!told) console.log(`waiting for another run to leave ${cache}`);
+    if (!told) console.log(`waiting for another run to leave ${prefix}`);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
 
 /**
- * Opens the prefix, making it where it is not there yet (about 10 s). `stop` it in the end.
- * @returns {Promise<{folder: string, run: Function, snapshot: Function, restore: Function, stop: Function}>}
+ * Opens a prefix by its name, making it where it is not there yet (about 10 s). `stop` it in the end.
+ * @returns {Promise<{run: Function, stop: Function}>}
  */
-export async function openPrefix() {
+export async function openPrefix(name) {
   const cache = cacheFolder();
-  const held = await alone(cache);
-  const prefix = join(cache, `prefix-${wineVersion()?.replace(/[^\w.-]+/g, '_')}`);
+  const prefix = join(cache, `prefix-${wineVersion()?.replace(/[^\w.-]+/g, '_')}-${name}`);
+  const held = await alone(prefix);
   if (!existsSync(prefix)) make(prefix);
   const env = environment(prefix);
   let counter = 0;
@@ -94,34 +90,16 @@ export async function openPrefix() {
     spawnSync('wineserver', ['-w'], { ...quiet, env });
   };
 
-  /** Copies what can change between the prefix and a snapshot; Wine reads its registry only when it starts. */
-  const copyChanging = (from, to) => {
-    end();
-    for (const name of CHANGING) {
-      rmSync(join(to, name), { recursive: true, force: true });
-      if (existsSync(join(from, name))) {
-        cpSync(join(from, name), join(to, name), {
-          recursive: true,
-          preserveTimestamps: true,
-          verbatimSymlinks: true,
-        });
-      }
-    }
-    start();
-  };
-
   // Persistent: without it every program would start the whole machine anew (0.4 s).
-  const start = () => spawnSync('wineserver', ['-p'], { ...quiet, env });
-  start();
+  spawnSync('wineserver', ['-p'], { ...quiet, env });
 
   return {
-    folder: prefix,
     /**
      * Runs a Windows program; its output goes through files, because Wine hands no pipe of the host to it.
      * A program that outlives `limit` (ms) is ended. `status` null: ended by a signal.
      */
     async run(program, args, { cwd = process.cwd(), limit = 3_600_000, variables = {} } = {}) {
-      const output = join(cache, `run-${process.pid}-${++counter}`);
+      const output = join(cache, `run-${process.pid}-${name}-${++counter}`);
       const [out, err] = [openSync(`${output}.out`, 'w+'), openSync(`${output}.err`, 'w+')];
       const status = await new Promise((resolve, reject) => {
         const stdio = ['ignore', out, err];
@@ -144,8 +122,6 @@ export async function openPrefix() {
       for (const kind of ['out', 'err']) rmSync(`${output}.${kind}`);
       return { status, stdout, stderr };
     },
-    snapshot: (name) => copyChanging(prefix, join(cache, 'snapshots', name)),
-    restore: (name) => copyChanging(join(cache, 'snapshots', name), prefix),
     stop() {
       end();
       held.close();

@@ -29,9 +29,8 @@ class Ended extends Error {}
 const STRIDE = 6;
 const killedRun = join(dirname(process.argv[1] ?? ''), 'killed-run.mjs');
 
-const WORKS: readonly Work[] = ['install', 'undo', 'remove'];
-
-for (const work of WORKS) {
+/** Declares the campaign of one work: what it must survive is counted first, then made to happen, call by call. */
+export function faultsOnWindows(work: Work): void {
   describe(`faults at every changing call on the Windows machine: ${work}`, { skip }, () => {
     const rig = createWindowsRig();
     for (const mode of MODES) {
