@@ -96,9 +96,20 @@ export function faultsOf(mode: Tally['mode'], { calls, writes, first }: Undistur
 export async function restartedWell(rig: Rig, work: Work, { end }: Undisturbed): Promise<boolean> {
   const report = await doWork(rig.open(), work === 'undo' ? 'install' : work);
   const settled = ['installed', 'removed', 'unchanged'].includes(report.outcome);
-  if (settled && normalised(rig) === end) return true;
-  console.error(told(report));
+  const now = normalised(rig);
+  if (settled && now === end) return true;
+  console.error(`${told(report)}\n${difference(end, now)}`);
   return false;
+}
+
+/** The lines that only one of two texts has. */
+function difference(expected: string, actual: string): string {
+  const [wanted, found] = [expected.split('\n'), actual.split('\n')];
+  const only = (lines: readonly string[], others: readonly string[], mark: string): string[] => {
+    const known = new Set(others);
+    return lines.filter((line) => !known.has(line)).map((line) => `${mark} ${line.slice(0, 2000)}`);
+  };
+  return [...only(wanted, found, '-'), ...only(found, wanted, '+')].join('\n');
 }
 
 /** After a thrown fault without a restart: as planned, or byte for byte untouched, or (only then) still to undo. */

@@ -40,3 +40,10 @@ export function removeAll(id: StoreId): void {
     commit(store, id);
   });
 }
+
+/** Makes a store where there is none. */
+export function ensureStore(id: StoreId): void {
+  withStore(id, 0, (store) => {
+    commit(store, id);
+  });
+}

@@ -6,6 +6,7 @@ import { SERVICE_NAME } from '../../electron/ris/products.ts';
 import { DISALLOWED, MY, QUARANTINE, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
 import type { ProductFiles, Rig } from '../support/rig.ts';
 import { importKey } from './import-key.ts';
+import { ensureStore } from './many-certificates.ts';
 import { resetMachine } from './reset.ts';
 import { createService } from './service-setup.ts';
 
@@ -32,6 +33,8 @@ export function createWindowsRig(): Rig {
       const machine = createWindowsMachine();
       const folders = [clientFolder, state, `${serverFolder} 2`, `${clientFolder} 2`];
       await resetMachine(machine, { stores: STORES, containers: '', services: [], folders });
+      // Windows always has this one; a new Wine prefix has not, and the first run would record that it made it.
+      ensureStore(TRUSTED_PEOPLE);
       mkdirSync(serverFolder, { recursive: true });
       if (!existsSync(program)) copyFileSync(join(systemLibraryFolder(), 'spoolsv.exe'), program);
       for (const name of Object.keys(files.server))
