@@ -7,6 +7,9 @@ export interface KeySpec {
   readonly exportable: boolean;
 }
 
+/** Where a key that came from outside goes. */
+export type ImportSpec = Pick<KeySpec, 'container' | 'exportable'>;
+
 /** `missing`: no such container or no such key in it; `unreadable`: it is there, but not for this process. */
 export type KeyState =
   | { readonly state: 'present'; readonly publicKey: Uint8Array }
@@ -16,6 +19,11 @@ export type KeyState =
 /** The private keys of the machine. None ever leaves it: callers get references, public keys and signatures. */
 export interface Keys {
   create(spec: KeySpec): Promise<KeyRef>;
+  /**
+   * Takes an RSA key in, whatever provider it lay in before, as `create` would have made it. `pkcs8` is DER; the
+   * caller wipes it. Refuses other kinds of keys, and a container that is there.
+   */
+  import(spec: ImportSpec, pkcs8: Uint8Array): KeyRef;
   /** The public key is a DER SubjectPublicKeyInfo. */
   read(key: KeyRef): KeyState;
   /** PKCS #1 v1.5 with SHA-256 over `data`; big-endian, as X.509 wants it. */

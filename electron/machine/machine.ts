@@ -1,3 +1,4 @@
+import type { KeyAccess } from './access.ts';
 import type { Bindings } from './bindings.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
@@ -11,6 +12,7 @@ import type { Stores } from './stores.ts';
 export interface Machine {
   readonly stores: Stores;
   readonly keys: Keys;
+  readonly access: KeyAccess;
   readonly files: Files;
   readonly services: Services;
   readonly packages: Packages;

@@ -16,7 +16,8 @@ export type Fault =
 /** The calls that change the machine, port by port; everything else reads. */
 const CHANGING = {
   stores: ['add', 'copy', 'remove', 'discard'],
-  keys: ['create', 'delete'],
+  keys: ['create', 'import', 'delete'],
+  access: ['allowRead', 'withdrawRead'],
   files: ['createPrivateFolder', 'create', 'replace', 'remove', 'removeEmptyFolder'],
   services: ['stop', 'start'],
 } as const;
@@ -110,7 +111,8 @@ export function withFault(machine: Machine, fault: Fault, end: () => void): Coun
       };
     },
   };
-  const ports = { stores: machine.stores, keys: machine.keys, files, services: machine.services };
+  const { stores, keys, access, services } = machine;
+  const ports = { stores, keys, access, files, services };
   const wrapped = Object.entries(ports).map(([port, of]) => {
     const methods = of as unknown as Record<string, (...args: unknown[]) => unknown>;
     const changing = CHANGING[port as keyof typeof CHANGING].filter(

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok, rejects, strictEqual, throws } from 'node:assert/strict';
-import { createPublicKey, verify, X509Certificate } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, verify, X509Certificate } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { KeyRef, StoreId } from '../../electron/contract/ids.ts';
 import { Problem } from '../../electron/contract/problem.ts';
@@ -70,6 +70,30 @@ describe('keys', () => {
       problem('windows.exists'),
     );
     deepStrictEqual(keys.read(key), before);
+  });
+
+  for (const bits of [1024, 2048, 3072, 4096]) {
+    it(`takes in a key of ${bits} bits that was made elsewhere, and signs with it from any process`, () => {
+      const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: bits });
+      const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' });
+      const container = `${PREFIX}imported-${bits}`;
+      const taken = keys.import({ container, exportable: false }, pkcs8);
+      deepStrictEqual(taken, { ...key, container });
+      const signature = inSecondProcess('sign', { key: taken, data: DATA.toString() });
+      ok(verify('sha256', DATA, publicKey, Buffer.from(String(signature), 'hex')));
+      throws(() => keys.import({ container, exportable: false }, pkcs8), problem('windows.exists'));
+      ok(publicKeyOf(taken).equals(publicKey));
+      keys.delete(container);
+    });
+  }
+
+  it('takes in no other kind of key, and leaves no container', () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const container = `${PREFIX}refused`;
+    for (const pkcs8 of [privateKey.export({ type: 'pkcs8', format: 'der' }), new Uint8Array(50)]) {
+      throws(() => keys.import({ container, exportable: true }, pkcs8), problem('key.notRsa'));
+    }
+    deepStrictEqual(keys.list(PREFIX), [`${PREFIX}main`]);
   });
 
   it('says missing where the container or the key spec is not there', () => {

@@ -52,7 +52,7 @@ describe('stores', () => {
     const der = keylessCertificate(1);
     const id = stores.add(TEST, { der, friendlyName: NAME, key: KEY });
     deepStrictEqual(id, { ...TEST, thumbprint: thumbprintOf(der) });
-    const entry = { id, der, friendlyName: NAME, key: KEY, archived: false };
+    const entry = { id, der, friendlyName: NAME, key: KEY, archived: false, usages: null };
     deepStrictEqual(stores.get(id), entry);
     deepStrictEqual([...stores.list(TEST)], [entry]);
     deepStrictEqual(inSecondProcess('list', TEST), [{ id, friendlyName: NAME, key: KEY }]);
@@ -62,6 +62,14 @@ describe('stores', () => {
     const id = stores.add(TEST, { der: keylessCertificate(2), friendlyName: null, key: null });
     const { friendlyName, key } = stores.get(id) ?? {};
     deepStrictEqual({ friendlyName, key }, { friendlyName: null, key: null });
+  });
+
+  it('keeps what an administrator limits a certificate to, in every copy', () => {
+    const usages = new Uint8Array([0x30, 0x0a, 0x06, 0x08, 43, 6, 1, 5, 5, 7, 3, 1]);
+    const id = stores.add(TEST, { der: keylessCertificate(2), friendlyName: null, key: null, usages });
+    deepStrictEqual(stores.get(id)?.usages, usages);
+    stores.copy(id, OTHER);
+    deepStrictEqual(stores.get({ ...OTHER, thumbprint: id.thumbprint })?.usages, usages);
   });
 
   it('refuses to replace what is there, and leaves its properties', () => {

@@ -8,6 +8,7 @@ import type { Machine } from '../machine.ts';
 import { createNodeFiles } from '../node/files.ts';
 import { createNodeNetwork } from '../node/network.ts';
 import { posixRights } from '../node/posix-rights.ts';
+import { createEmbeddedAccess } from './access.ts';
 import { createEmbeddedHost } from './host.ts';
 import { readJson } from './json.ts';
 import { createEmbeddedKeys } from './keys.ts';
@@ -58,6 +59,7 @@ export function createEmbeddedMachine(folder: string): Machine {
   return {
     stores: createEmbeddedStores(root),
     keys: createEmbeddedKeys(root),
+    access: createEmbeddedAccess(root),
     files: createNodeFiles({ root, rights: posixRights(root) }),
     services: createEmbeddedServices(root),
     packages: { installed: () => readJson(join(root, 'packages.json'), packages, []) },

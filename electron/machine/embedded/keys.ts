@@ -5,8 +5,9 @@ import { promisify } from 'node:util';
 import type { KeyRef } from '../../contract/ids.ts';
 import { message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
-import type { Keys } from '../keys.ts';
+import type { ImportSpec, Keys } from '../keys.ts';
 import { onFile } from '../node/errors.ts';
+import { rsaKey } from '../node/rsa-key.ts';
 
 const PLAIN_NAME = /^[\w{][\w .{}-]{0,254}$/;
 const PROVIDER = 'Microsoft Enhanced RSA and AES Cryptographic Provider';
@@ -39,16 +40,32 @@ export function createEmbeddedKeys(root: string): Keys {
     }
   }
 
+  function requireNew(container: string): void {
+    if (!PLAIN_NAME.test(container) || isThere(container)) {
+      throw new Problem(message('file.exists', { path: fileOf(container) }));
+    }
+  }
+
+  function keep({ container, exportable }: ImportSpec, key: KeyObject): KeyRef {
+    onFile(fileOf(container), () => {
+      store(container, key.export({ type: 'pkcs8', format: 'pem' }));
+    });
+    return { container, provider: PROVIDER, providerType: 24, keySpec: 1, exportable };
+  }
+
   return {
-    async create({ container, bits, exportable }): Promise<KeyRef> {
-      if (!PLAIN_NAME.test(container) || isThere(container)) {
-        throw new Problem(message('file.exists', { path: fileOf(container) }));
+    async create(spec): Promise<KeyRef> {
+      requireNew(spec.container);
+      const pair = await generate('rsa', { modulusLength: spec.bits });
+      return keep(spec, pair.privateKey);
+    },
+    import(spec, pkcs8) {
+      requireNew(spec.container);
+      const key = rsaKey(pkcs8);
+      if (key === null) {
+        throw new Problem(message('key.notRsa', { where: spec.container }), 'refused');
       }
-      const pair = await generate('rsa', { modulusLength: bits });
-      onFile(fileOf(container), () => {
-        store(container, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));
-      });
-      return { container, provider: PROVIDER, providerType: 24, keySpec: 1, exportable };
+      return keep(spec, key);
     },
     read(key) {
       if (!isThere(key.container)) return { state: 'missing' };

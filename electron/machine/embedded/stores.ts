@@ -23,6 +23,8 @@ const properties = z.object({
   friendlyName: z.string().nullable(),
   key: keyRef.nullable(),
   archived: z.boolean().optional(),
+  /** Base64. */
+  usages: z.base64().nullable().optional(),
 });
 type Properties = z.infer<typeof properties>;
 
@@ -59,7 +61,9 @@ export function createEmbeddedStores(root: string): Stores {
     const der = derOf(onFile(file, () => readFileSync(file)));
     const none: Properties = { friendlyName: null, key: null };
     const found = readJson(join(folder, 'properties.json'), properties, none);
-    return { id, der, friendlyName: found.friendlyName, key: found.key, archived: found.archived ?? false };
+    const { friendlyName, key, archived = false, usages = null } = found;
+    const limit = usages === null ? null : new Uint8Array(Buffer.from(usages, 'base64'));
+    return { id, der, friendlyName, key, archived, usages: limit };
   }
 
   const present = (id: CertificateId): boolean =>
@@ -96,7 +100,9 @@ export function createEmbeddedStores(root: string): Stores {
         throw new Problem(message('embedded.present', { thumbprint, store: storeText(store) }));
       put(id, (folder) => {
         writeFileSync(join(folder, 'certificate.pem'), pem(entry.der));
-        const content = { friendlyName: entry.friendlyName, key: entry.key };
+        const { friendlyName, key, usages } = entry;
+        const limit = usages ? { usages: Buffer.from(usages).toString('base64') } : {};
+        const content = { friendlyName, key, ...limit };
         writeFileSync(join(folder, 'properties.json'), `${JSON.stringify(content, null, 2)}\n`);
       });
       return id;

@@ -18,6 +18,24 @@ interface Advapi32 {
     size: Buffer,
     flags: number,
   ) => number;
+  readonly CryptSetProvParam: (provider: Pointer, kind: number, value: Uint8Array, flags: number) => number;
+  readonly CryptImportKey: (
+    provider: Pointer,
+    blob: Uint8Array,
+    size: number,
+    key: bigint,
+    flags: number,
+    out: Buffer,
+  ) => number;
+  readonly LookupAccountNameW: (
+    system: null,
+    name: string,
+    sid: Buffer,
+    sidSize: Buffer,
+    domain: Buffer,
+    domainSize: Buffer,
+    use: Buffer,
+  ) => number;
   readonly CryptCreateHash: (
     provider: Pointer,
     algorithm: number,
@@ -143,6 +161,9 @@ export const advapi32 = library<Advapi32>('advapi32.dll', {
   CryptGenKey: 'int CryptGenKey(uintptr_t, uint32_t, uint32_t, void *)',
   CryptDestroyKey: 'int CryptDestroyKey(uintptr_t)',
   CryptGetProvParam: 'int CryptGetProvParam(uintptr_t, uint32_t, void *, void *, uint32_t)',
+  CryptSetProvParam: 'int CryptSetProvParam(uintptr_t, uint32_t, void *, uint32_t)',
+  CryptImportKey: 'int CryptImportKey(uintptr_t, void *, uint32_t, uintptr_t, uint32_t, void *)',
+  LookupAccountNameW: 'int LookupAccountNameW(str16, str16, void *, void *, void *, void *, void *)',
   CryptCreateHash: 'int CryptCreateHash(uintptr_t, uint32_t, uintptr_t, uint32_t, void *)',
   CryptSetHashParam: 'int CryptSetHashParam(uintptr_t, uint32_t, void *, uint32_t)',
   CryptSignHashW: 'int CryptSignHashW(uintptr_t, uint32_t, str16, uint32_t, void *, void *)',

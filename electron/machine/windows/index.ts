@@ -2,6 +2,7 @@ import type { Machine } from '../machine.ts';
 import { createNodeFiles } from '../node/files.ts';
 import { windowsBindings } from './bindings.ts';
 import { createWindowsHost } from './host.ts';
+import { windowsKeyAccess } from './key-access.ts';
 import { windowsKeys } from './keys.ts';
 import { windowsNetwork } from './network.ts';
 import { windowsPackages } from './packages.ts';
@@ -11,14 +12,16 @@ import { windowsStores } from './stores.ts';
 
 /** The computer that this process runs on, through Win32. Only for Windows (or Wine), 64-bit. */
 export function createWindowsMachine(): Machine {
+  const host = createWindowsHost();
   return {
     stores: windowsStores,
     keys: windowsKeys,
+    access: windowsKeyAccess(host.computerName),
     files: createNodeFiles({ root: null, rights: windowsRights }),
     services: windowsServices,
     packages: windowsPackages,
     bindings: windowsBindings,
     network: windowsNetwork,
-    host: createWindowsHost(),
+    host,
   };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { KeyRef } from '../../contract/ids.ts';
+import { message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
-import type { KeySpec, KeyState, Keys } from '../keys.ts';
+import type { ImportSpec, KeySpec, KeyState, Keys } from '../keys.ts';
 import { advapi32 } from './advapi32.ts';
 import { cngPublicKey, cngSign } from './cng.ts';
 import { containerNames } from './container-names.ts';
@@ -22,6 +23,7 @@ import {
 import { checkedName, NTE_BAD_KEYSET, NTE_NO_KEY, NTE_NOT_FOUND, WindowsProblem } from './errors.ts';
 import { memory, type Pointer } from './libraries.ts';
 import { call, pointerIn, pointerOut, uint32 } from './native.ts';
+import { privateKeyBlob } from './private-key-blob.ts';
 import { exportPublicKey } from './public-key.ts';
 
 const CRYPT_EXPORTABLE = 1;
@@ -32,16 +34,17 @@ const LONGEST_SIGNATURE = 2048;
 const CNG = 0;
 const MISSING: readonly number[] = [NTE_BAD_KEYSET, NTE_NO_KEY, NTE_NOT_FOUND];
 
-async function create(spec: KeySpec): Promise<KeyRef> {
+/** Makes a container and has `fill` put a key into it. */
+function inNewContainer(
+  spec: ImportSpec,
+  fill: (provider: Pointer, where: string, key: Buffer) => void,
+): KeyRef {
   const container = checkedName(spec.container, 'a key container');
   const provider = acquire(aesContainer(container), CRYPT_NEWKEYSET);
-  const flags = ((spec.bits << 16) | (spec.exportable ? CRYPT_EXPORTABLE : 0)) >>> 0;
   const key = pointerOut();
   let made = false;
   try {
-    call('CryptGenKey', containerText(container), () =>
-      advapi32().CryptGenKey(provider, AT_KEYEXCHANGE, flags, key),
-    );
+    fill(provider, containerText(container), key);
     advapi32().CryptDestroyKey(pointerIn(key));
     made = true;
   } finally {
@@ -56,6 +59,29 @@ async function create(spec: KeySpec): Promise<KeyRef> {
     keySpec: AT_KEYEXCHANGE,
     exportable: spec.exportable,
   };
+}
+
+const create = async (spec: KeySpec): Promise<KeyRef> =>
+  inNewContainer(spec, (provider, where, key) => {
+    const flags = ((spec.bits << 16) | (spec.exportable ? CRYPT_EXPORTABLE : 0)) >>> 0;
+    call('CryptGenKey', where, () => advapi32().CryptGenKey(provider, AT_KEYEXCHANGE, flags, key));
+  });
+
+function importKey(spec: ImportSpec, pkcs8: Uint8Array): KeyRef {
+  const blob = privateKeyBlob(pkcs8);
+  if (blob === null) {
+    throw new Problem(message('key.notRsa', { where: containerText(spec.container) }), 'refused');
+  }
+  try {
+    return inNewContainer(spec, (provider, where, key) => {
+      const flags = spec.exportable ? CRYPT_EXPORTABLE : 0;
+      call('CryptImportKey', where, () =>
+        advapi32().CryptImportKey(provider, blob, blob.length, 0n, flags, key),
+      );
+    });
+  } finally {
+    blob.fill(0);
+  }
 }
 
 function publicKey(key: KeyRef): Uint8Array {
@@ -112,6 +138,7 @@ function remove(container: string): void {
 /** The machine's RSA key containers through the legacy CSPs that .NET Framework 4.0 can use. */
 export const windowsKeys: Keys = {
   create,
+  import: importKey,
   read,
   sign,
   delete: remove,

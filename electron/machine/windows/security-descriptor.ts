@@ -7,6 +7,8 @@ const HEADER = 20;
 const ACL_HEADER = 8;
 const ACE_HEADER = 8;
 const SID_HEADER = 8;
+const INHERIT_ONLY_ACE = 0x8;
+const INHERITED_ACE = 0x10;
 
 class Malformed extends Error {}
 
@@ -17,7 +19,7 @@ function part(bytes: Buffer, offset: number, length: number): Buffer {
 }
 
 /** [MS-DTYP] 2.4.2.2: revision, count, authority (big-endian), sub-authorities. */
-function sidText(bytes: Buffer): string {
+export function sidText(bytes: Buffer): string {
   const header = part(bytes, 0, SID_HEADER);
   const count = header.readUInt8(1);
   const rest = part(bytes, SID_HEADER, count * 4);
@@ -36,31 +38,66 @@ function entry(bytes: Buffer): AccessEntry {
   };
 }
 
+/** An entry with its bytes, and where it applies ([MS-DTYP] 2.4.4.1: flags). */
+export interface ListedEntry {
+  readonly entry: AccessEntry;
+  readonly raw: Buffer;
+  /** Only for what will lie inside; says nothing of the object itself. */
+  readonly inheritOnly: boolean;
+  readonly inherited: boolean;
+}
+
 /** [MS-DTYP] 2.4.5. */
-function entries(list: Buffer): AccessEntry[] {
-  const found: AccessEntry[] = [];
+function entries(list: Buffer): ListedEntry[] {
+  const found: ListedEntry[] = [];
   let offset = ACL_HEADER;
   for (let left = list.readUInt16LE(4); left > 0; left--) {
     const size = part(list, offset, ACE_HEADER).readUInt16LE(2);
     if (size < ACE_HEADER) throw new Malformed();
-    found.push(entry(part(list, offset, size).subarray(0, size)));
+    const raw = part(list, offset, size).subarray(0, size);
+    const flags = raw.readUInt8(1);
+    found.push({
+      entry: entry(raw),
+      raw,
+      inheritOnly: (flags & INHERIT_ONLY_ACE) !== 0,
+      inherited: (flags & INHERITED_ACE) !== 0,
+    });
     offset += size;
   }
   return found;
 }
 
-/** Reads a self-relative SECURITY_DESCRIPTOR ([MS-DTYP] 2.4.6); null where the bytes are none. */
-export function parseSecurityDescriptor(bytes: Buffer): Access | null {
+/** The list of who may do what. `none`: everybody everything. */
+export type AccessList =
+  | { readonly state: 'unreadable' }
+  | { readonly state: 'none' }
+  | { readonly state: 'list'; readonly control: number; readonly entries: readonly ListedEntry[] };
+
+/** The DACL of a self-relative SECURITY_DESCRIPTOR ([MS-DTYP] 2.4.6), entry by entry. */
+export function readList(bytes: Buffer): AccessList {
   try {
     const header = part(bytes, 0, HEADER);
     const control = header.readUInt16LE(2);
-    if (header.readUInt8(0) !== 1 || (control & SE_SELF_RELATIVE) === 0) return null;
-    const owner = header.readUInt32LE(4);
+    if (header.readUInt8(0) !== 1 || (control & SE_SELF_RELATIVE) === 0) return { state: 'unreadable' };
     const dacl = (control & SE_DACL_PRESENT) === 0 ? 0 : header.readUInt32LE(16);
+    if (dacl === 0) return { state: 'none' };
+    return { state: 'list', control, entries: entries(part(bytes, dacl, ACL_HEADER)) };
+  } catch (error) {
+    if (error instanceof Malformed) return { state: 'unreadable' };
+    throw error;
+  }
+}
+
+/** Reads a self-relative SECURITY_DESCRIPTOR ([MS-DTYP] 2.4.6); null where the bytes are none. */
+export function parseSecurityDescriptor(bytes: Buffer): Access | null {
+  try {
+    const list = readList(bytes);
+    if (list.state === 'unreadable') return null;
+    const owner = bytes.readUInt32LE(4);
     return {
       owner: owner === 0 ? null : sidText(part(bytes, owner, SID_HEADER)),
-      isProtected: (control & SE_DACL_PROTECTED) !== 0,
-      entries: dacl === 0 ? null : entries(part(bytes, dacl, ACL_HEADER)),
+      isProtected: (bytes.readUInt16LE(2) & SE_DACL_PROTECTED) !== 0,
+      entries: list.state === 'none' ? null : list.entries.map((listed) => listed.entry),
     };
   } catch (error) {
     if (error instanceof Malformed) return null;

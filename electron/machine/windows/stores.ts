@@ -1,7 +1,7 @@
 import { type CertificateId, certificateText, type StoreId, storeText } from '../../contract/ids.ts';
 import { message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
-import type { StoreEntry, Stores } from '../stores.ts';
+import type { NewEntry, StoreEntry, Stores } from '../stores.ts';
 import { PROPERTY, readEntry, thumbprintOf } from './certificate-context.ts';
 import { crypt32 } from './crypt32.ts';
 import { discardStore } from './discard-store.ts';
@@ -43,11 +43,7 @@ function* list(id: StoreId): Generator<StoreEntry> {
 }
 
 /** Sets the properties before the certificate enters a store, so that it never lies there without them. */
-function setProperties(
-  context: Pointer,
-  entry: Pick<StoreEntry, 'friendlyName' | 'key'>,
-  where: string,
-): void {
+function setProperties(context: Pointer, entry: NewEntry, where: string): void {
   const set = (id: number, value: Buffer): void => {
     call('CertSetCertificateContextProperty', where, () =>
       crypt32().CertSetCertificateContextProperty(context, id, 0, value),
@@ -55,9 +51,10 @@ function setProperties(
   };
   if (entry.key !== null) set(PROPERTY.keyProvider, encodeKeyReference(entry.key));
   if (entry.friendlyName !== null) set(PROPERTY.friendlyName, blob(wide(entry.friendlyName)));
+  if (entry.usages) set(PROPERTY.usages, blob(entry.usages));
 }
 
-function add(id: StoreId, entry: Pick<StoreEntry, 'der' | 'friendlyName' | 'key'>): CertificateId {
+function add(id: StoreId, entry: NewEntry): CertificateId {
   const added = { location: id.location, store: id.store, thumbprint: thumbprintOf(entry.der) };
   const where = certificateText(added);
   const context = call('CertCreateCertificateContext', where, () =>

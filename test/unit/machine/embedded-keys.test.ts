@@ -72,6 +72,29 @@ describe('a key', () => {
   });
 });
 
+describe('a key from outside', () => {
+  test('is taken in for its owner alone, and signs', () => {
+    const keys = open();
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' });
+    const key = keys.import({ container: 'taken-in', exportable: true }, pkcs8);
+    expect(key).toMatchObject({ container: 'taken-in', providerType: 24, keySpec: 1, exportable: true });
+    expect(statSync(join(place('taken-in'), 'private-key.pem')).mode & 0o777).toBe(0o600);
+    const data = Buffer.from('a challenge');
+    expect(verify('sha256', data, publicKey, keys.sign(key, data))).toBe(true);
+    expect(codeOf(() => keys.import({ container: 'taken-in', exportable: true }, pkcs8))).toBe('file.exists');
+  });
+
+  test('that is none of RSA’s is refused, and nothing stays', () => {
+    const keys = open();
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    for (const pkcs8 of [privateKey.export({ type: 'pkcs8', format: 'der' }), new Uint8Array(50)]) {
+      expect(codeOf(() => keys.import({ container: 'x', exportable: false }, pkcs8))).toBe('key.notRsa');
+    }
+    expect(keys.list('')).toEqual([]);
+  });
+});
+
 describe('deleting', () => {
   test('takes the container and nothing else; nothing where there is none', () => {
     const keys = open();

@@ -22,11 +22,20 @@ describe('a store', () => {
     const stores = open();
     const id = stores.add(MY, entry);
     expect(id).toEqual({ ...MY, thumbprint: expect.stringMatching(/^[0-9A-F]{40}$/) as string });
-    expect(stores.get(id)).toEqual({ id, ...entry, der: DER, archived: false });
+    expect(stores.get(id)).toEqual({ id, ...entry, der: DER, archived: false, usages: null });
     expect([...stores.list(MY)]).toEqual([stores.get(id)]);
     expect(readFileSync(join(placeOf(id), 'certificate.pem'), 'utf8')).toMatch(
       /^-----BEGIN CERTIFICATE-----\n[\s\S]*\n-----END CERTIFICATE-----\n$/,
     );
+  });
+
+  test('keeps what an administrator limits a certificate to, in every copy', () => {
+    const stores = open();
+    const usages = new Uint8Array([0x30, 0x0a, 0x06, 0x08, 43, 6, 1, 5, 5, 7, 3, 1]);
+    const id = stores.add(MY, { ...entry, usages });
+    expect(stores.get(id)?.usages).toEqual(usages);
+    stores.copy(id, OTHER);
+    expect(stores.get({ ...OTHER, thumbprint: id.thumbprint })?.usages).toEqual(usages);
   });
 
   test('replaces nothing', () => {

@@ -38,7 +38,7 @@ function many(count: number): { stores: Pick<Stores, 'list'>; reads: () => numbe
     for (let index = 0; index < count; index += 1) {
       read += 1;
       const id = { ...store, thumbprint: index.toString(16).toUpperCase().padStart(40, '0') };
-      yield { id, der: DER, friendlyName: null, key: null, archived: index % 2 === 1 };
+      yield { id, der: DER, friendlyName: null, key: null, archived: index % 2 === 1, usages: null };
     }
   }
   return { stores: { list }, reads: () => read };

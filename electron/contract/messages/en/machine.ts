@@ -16,6 +16,10 @@ export const machine = {
   'file.outside': '{path} does not lie in the embedded machine {root}. Name a folder inside it.',
   'file.relative': '{path} is not a whole path from the root of a drive. Give the whole path.',
   'file.failed': '{path} could not be read or written ({reason}). Check the disk, then run the wizard again.',
+  'key.notRsa':
+    'The private key for {where} is not an RSA key of a usual length, which is all that the RIS can use. Take a certificate with an RSA key.',
+  'embedded.noAccount':
+    'The embedded machine takes "{account}" for no account. Write it as a service does: .\\name, DOMAIN\\name or LocalSystem.',
   'embedded.damaged':
     '{path} of the embedded machine cannot be understood ({reason}). Correct it, or use another folder with --root.',
   'embedded.noFolder':

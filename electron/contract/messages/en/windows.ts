@@ -21,6 +21,10 @@ export const windows = {
     'Windows refused {where} ({call}, {code}). Look the code up, or send it with the log to support.',
   'windows.name':
     '"{name}" cannot be the name of {what}. Correct the name in the configuration that holds it.',
+  'windows.noAccount':
+    'Windows knows no account "{account}" ({code}). Write it as the service does: .\\name, DOMAIN\\name, LocalSystem or NT AUTHORITY\\NetworkService.',
+  'windows.cngRights':
+    '{where} is a CNG key, which the RIS cannot use, so its rights were left alone. Take a certificate whose key lies in a legacy provider.',
   'windows.store.exists':
     'A certificate {thumbprint} is in {store} already. Run the wizard again: it will take it into account.',
   'windows.service.gone': 'There is no Windows service "{service}". Check that the RIS server is installed.',

@@ -23,6 +23,10 @@ export const windows = {
     'Windows a rejeté l’opération sur cet élément : {where} ({call}, {code}). Recherchez la signification du code, ou envoyez-le au support avec le journal.',
   'windows.name':
     '« {name} » n’est pas un nom valide ({what}). Corrigez le nom dans la configuration qui le contient.',
+  'windows.noAccount':
+    'Windows ne connaît aucun compte « {account} » ({code}). Écrivez-le comme le fait le service : .\\nom, DOMAINE\\nom, LocalSystem ou NT AUTHORITY\\NetworkService.',
+  'windows.cngRights':
+    'La clé de cet élément est une clé CNG, que le RIS ne sait pas utiliser ; ses droits n’ont pas été modifiés : {where}. Prenez un certificat dont la clé se trouve dans un fournisseur d’ancienne génération.',
   'windows.store.exists':
     'Un certificat {thumbprint} est déjà dans {store}. Relancez l’assistant : il en tiendra compte.',
   'windows.service.gone':
