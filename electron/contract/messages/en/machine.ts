@@ -19,7 +19,7 @@ export const machine = {
   'key.notRsa':
     'The private key for {where} is not an RSA key of a usual length, which is all that the RIS can use. Take a certificate with an RSA key.',
   'embedded.noAccount':
-    'The embedded machine takes "{account}" for no account. Write it as a service does: .\\name, DOMAIN\\name or LocalSystem.',
+    'The embedded machine takes "{account}" for no account. Write it as a service does: DOMAIN\\name, COMPUTER\\name or LocalSystem.',
   'embedded.damaged':
     '{path} of the embedded machine cannot be understood ({reason}). Correct it, or use another folder with --root.',
   'embedded.noFolder':

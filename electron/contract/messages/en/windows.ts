@@ -22,7 +22,7 @@ export const windows = {
   'windows.name':
     '"{name}" cannot be the name of {what}. Correct the name in the configuration that holds it.',
   'windows.noAccount':
-    'Windows knows no account "{account}" ({code}). Write it as the service does: .\\name, DOMAIN\\name, LocalSystem or NT AUTHORITY\\NetworkService.',
+    'Windows knows no account "{account}" ({code}). Write it as the service does: DOMAIN\\name, COMPUTER\\name, LocalSystem or NT AUTHORITY\\NetworkService.',
   'windows.cngRights':
     '{where} is a CNG key, which the RIS cannot use, so its rights were left alone. Take a certificate whose key lies in a legacy provider.',
   'windows.store.exists':

@@ -26,7 +26,7 @@ export const machine = {
   'key.notRsa':
     'La clé privée de cet élément n’est pas une clé RSA de longueur usuelle, la seule que le RIS sache utiliser : {where}. Prenez un certificat dont la clé est RSA.',
   'embedded.noAccount':
-    'L’ordinateur simulé ne reconnaît pas « {account} » comme un compte. Écrivez-le comme le fait un service : .\\nom, DOMAINE\\nom ou LocalSystem.',
+    'L’ordinateur simulé ne reconnaît pas « {account} » comme un compte. Écrivez-le comme le fait un service : DOMAINE\\nom, ORDINATEUR\\nom ou LocalSystem.',
   'embedded.damaged':
     '{path}, de la machine simulée, est incompréhensible ({reason}). Corrigez-le, ou indiquez un autre dossier avec --root.',
   'embedded.noFolder':

@@ -24,7 +24,7 @@ export const windows = {
   'windows.name':
     '« {name} » n’est pas un nom valide ({what}). Corrigez le nom dans la configuration qui le contient.',
   'windows.noAccount':
-    'Windows ne connaît aucun compte « {account} » ({code}). Écrivez-le comme le fait le service : .\\nom, DOMAINE\\nom, LocalSystem ou NT AUTHORITY\\NetworkService.',
+    'Windows ne connaît aucun compte « {account} » ({code}). Écrivez-le comme le fait le service : DOMAINE\\nom, ORDINATEUR\\nom, LocalSystem ou NT AUTHORITY\\NetworkService.',
   'windows.cngRights':
     'La clé de cet élément est une clé CNG, que le RIS ne sait pas utiliser ; ses droits n’ont pas été modifiés : {where}. Prenez un certificat dont la clé se trouve dans un fournisseur d’ancienne génération.',
   'windows.store.exists':
