@@ -54,8 +54,16 @@ export interface TrustEvidence {
   readonly intermediates: readonly Uint8Array[];
 }
 
+/** What a computer calls itself. */
+export interface ComputerNames {
+  readonly name: string;
+  /** With its DNS domain, where it knows one; else the same. */
+  readonly fullName: string;
+}
+
 export interface Evidence {
   readonly now: Date;
+  readonly computer: ComputerNames;
   readonly servers: readonly ServerEvidence[];
   readonly clients: readonly ClientEvidence[];
   readonly trust: TrustEvidence;

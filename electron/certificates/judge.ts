@@ -2,6 +2,7 @@ import type { Check, Verdict } from '../contract/check.ts';
 import { certificateChecks } from './checks/certificate.ts';
 import { clientChecks } from './checks/client.ts';
 import { connectionChecks } from './checks/connection.ts';
+import { hostChecks } from './checks/host.ts';
 import { keyChecks } from './checks/key.ts';
 import { leftoverChecks } from './checks/leftover.ts';
 import { searchChecks } from './checks/search.ts';
@@ -20,6 +21,7 @@ export function judge(evidence: Evidence): Check[] {
     ...searchChecks(known),
     ...keyChecks(known),
     ...certificateChecks(known),
+    ...hostChecks(known),
     ...clientChecks(evidence),
     ...connectionChecks(known),
     ...leftoverChecks(evidence),

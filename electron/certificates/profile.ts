@@ -1,7 +1,7 @@
 /** The wizard's own certificate in one place (domain.md, "What the certificate must be"). */
 
 /** The name of Local Client Only: common name and DNS name. */
-export const LOCAL_HOST = 'localhost';
+export { LOCAL_HOST } from '../contract/host.ts';
 
 /**
  * The marker extension: GUID 9062521a-5011-4c83-803f-c1126b17e214, ours, split 4-4-4-4-4-6-6 hexadecimal digits

@@ -11,6 +11,7 @@ export type CheckId =
   | 'certificate.dates'
   | 'certificate.strength'
   | 'certificate.usage'
+  | 'host.name'
   | 'client.binding'
   | 'client.validation'
   | 'client.endpoint'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hostName, LOCAL_HOST } from './host.ts';
 import { thumbprint } from './ids.ts';
 
 export const DEFAULT_PORT = 8000;
@@ -16,15 +17,30 @@ export const netTcpUrl = z
   .regex(new RegExp(String.raw`^net\.tcp://[A-Za-z0-9._-]{1,253}:${PORT}/$`));
 
 const serverPart = z.strictObject({
-  /** Local Client Only is the only source of certificates yet, and its name is always this one. */
-  host: z.literal('localhost'),
+  /** The name that clients call, and that the certificate is for. */
+  host: hostName,
   port: port.default(DEFAULT_PORT),
   directory: folder.optional(),
   /** The enterprise server's address, where there is one: kept for the core services (login). */
   enterprise: netTcpUrl.optional(),
 });
 const clientPart = z.strictObject({ directory: folder.optional() });
-const certificate = z.discriminatedUnion('source', [z.strictObject({ source: z.literal('local') })]);
+
+/** The wizard's own certificate, for `localhost`: Local Client Only. */
+const local = z.strictObject({ source: z.literal('local') });
+
+/**
+ * One of `LocalMachine`\`My`, left as it is. `trust`: whether this machine must trust it already, or is to trust
+ * this certificate alone, by a copy without its key in `LocalMachine`\`TrustedPeople`.
+ */
+const store = z.strictObject({
+  source: z.literal('store'),
+  thumbprint,
+  trust: z.enum(['asFound', 'certificate']).default('asFound'),
+});
+
+/** Where the server's certificate comes from; another source is another member here. */
+const certificate = z.discriminatedUnion('source', [local, store]);
 const conflicts = z
   .union([
     z.literal('refuse'),
@@ -39,14 +55,22 @@ const common = { schema: z.literal(1), certificate, conflicts };
  * What the user decided. Pages, command line and answer file all produce exactly this; it holds no secret.
  * Client setups and other certificate sources join the unions with their own features.
  */
-export const choicesSchema = z.discriminatedUnion('setup', [
-  z.strictObject({ ...common, setup: z.literal('server'), server: serverPart }),
-  z.strictObject({
-    ...common,
-    setup: z.literal('integrated'),
-    server: serverPart,
-    client: clientPart.default({}),
-  }),
-]);
+export const choicesSchema = z
+  .discriminatedUnion('setup', [
+    z.strictObject({ ...common, setup: z.literal('server'), server: serverPart }),
+    z.strictObject({
+      ...common,
+      setup: z.literal('integrated'),
+      server: serverPart,
+      client: clientPart.default({}),
+    }),
+  ])
+  .superRefine(({ certificate: { source }, server: { host } }, context) => {
+    if (source !== 'local' || host === LOCAL_HOST) return;
+    context.addIssue({ code: 'custom', path: ['server', 'host'], message: `must be ${LOCAL_HOST}` });
+  });
 export type Choices = z.infer<typeof choicesSchema>;
+export type CertificateChoice = Choices['certificate'];
+export type CertificateSource = CertificateChoice['source'];
+export type ChoiceOf<S extends CertificateSource> = Extract<CertificateChoice, { source: S }>;
 export type Conflicts = Choices['conflicts'];

@@ -16,6 +16,13 @@ export interface ProductView {
   readonly problems: readonly Message[];
 }
 
+/** A certificate with the days until it ends. */
+export interface EndingCertificate {
+  readonly id: CertificateId;
+  readonly summary: CertificateSummary;
+  readonly daysLeft: number;
+}
+
 /** What was detected, as far as a person wants to know it. Everything here may be shown. */
 export interface Survey {
   readonly computer: string;
@@ -23,12 +30,11 @@ export interface Survey {
   readonly elevated: boolean;
   readonly products: readonly ProductView[];
   readonly service: { readonly name: string; readonly state: string } | null;
-  /** The certificate that the wizard made, with the days until it ends. */
-  readonly own: {
-    readonly id: CertificateId;
-    readonly summary: CertificateSummary;
-    readonly daysLeft: number;
-  } | null;
+  /** The certificate that the wizard made. */
+  readonly own: EndingCertificate | null;
+  /** That of the recorded setup, whoever made it; where nothing is recorded, the wizard's own. */
+  readonly used: EndingCertificate | null;
+  /** With Local Client Only's certificate; none where another setup is recorded, which nothing conflicts with. */
   readonly conflicts: readonly Conflict[];
   readonly record: { readonly at: string; readonly version: string; readonly choices: Choices } | null;
   readonly interrupted: { readonly at: string; readonly command: 'install' | 'remove' } | null;
@@ -41,6 +47,10 @@ export interface Survey {
 export interface StoreChoice {
   readonly id: CertificateId;
   readonly summary: CertificateSummary;
+  /** The one host that the RIS accepts it for; null: none. */
+  readonly host: string | null;
+  /** This computer's RIS programs trust it as it is; false where it is unsuitable. */
+  readonly trusted: boolean;
   readonly unsuitable: readonly Message[];
 }
 

@@ -14,6 +14,8 @@ export interface Host {
   readonly kind: 'windows' | 'embedded';
   readonly folders: Folders;
   computerName(): string;
+  /** With its DNS domain, where the system knows one; else as `computerName`. */
+  fullName(): string;
   now(): Date;
   random(bytes: number): Uint8Array;
   /** May this process change the machine? */

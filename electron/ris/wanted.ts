@@ -10,12 +10,18 @@ export interface WantedSetting {
   readonly value: string;
 }
 
+/** How the server is to find its certificate: by `CN=HOST`, or by a thumbprint, so that no other can conflict. */
+export type WantedSearch =
+  | { readonly by: 'host' }
+  | { readonly by: 'thumbprint'; readonly thumbprint: string };
+
 /** The server that both products must use. */
 export interface WantedServer {
   readonly host: string;
   readonly port: number;
   /** Address of an enterprise server, where there is one: it then has the core services (login). */
   readonly enterprise?: string | undefined;
+  readonly search: WantedSearch;
 }
 
 // Both accept our certificate through TrustedPeople; PeerTrust accepts nothing else (domain.md, "What the client checks").
@@ -34,10 +40,18 @@ function core(server: WantedServer, model: ConfigurationModel): WantedSetting[] 
   return [base, ...(server.enterprise === undefined ? [failover] : []), ...validation(section, model)];
 }
 
-/**
- * What one configuration file of a product must say for Local Client Only (domain.md). The find type is left alone:
- * with an empty find value the RIS ignores it and searches for `CN=HOST`.
- */
+/** The find type is left alone where the find value is empty: the RIS then ignores it and searches for `CN=HOST`. */
+function searching(search: WantedSearch): WantedSetting[] {
+  const section = SECTIONS.server;
+  const setting = 'CertificateCustomFindValue';
+  if (search.by === 'host') return [{ section, setting, value: '' }];
+  return [
+    { section, setting: 'CertificateFindType', value: 'FindByThumbprint' },
+    { section, setting, value: search.thumbprint },
+  ];
+}
+
+/** What one configuration file of a product must say for server and client to use this certificate (domain.md). */
 export function wantedSettings(
   role: ProductId,
   server: WantedServer,
@@ -51,7 +65,7 @@ export function wantedSettings(
   const section = SECTIONS.server;
   return [
     { section, setting: 'BaseUrl', value: formatAddress(server) },
-    { section, setting: 'CertificateCustomFindValue', value: '' },
+    ...searching(server.search),
     { section, setting: 'CertificateStoreLocation', value: 'LocalMachine' },
     { section, setting: 'CertificateStoreName', value: 'My' },
     ...core(server, model),

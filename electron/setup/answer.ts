@@ -8,6 +8,7 @@ import type { Survey } from '../contract/survey.ts';
 import { createAddressCheck } from '../endpoints/address.ts';
 import type { Machine } from '../machine/machine.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
+import { type NamedFolders, scopeWith } from './scope.ts';
 import { readState } from './state-folder.ts';
 import { certificateDetails } from './window/certificate.ts';
 import { type Content, contentOf } from './window/contents.ts';
@@ -69,6 +70,7 @@ export function createAnswers(machine: Machine, { version, clock, commandLine }:
   const turns = createTurns(MOST_WAITING);
   const runs = createRuns({ turns, stop: engine.cancel, say: log.say });
   let surveyed: Survey | null = null;
+  let named: NamedFolders = { server: null, client: null };
 
   const planView = async (planning: Promise<Planning>, choices: Choices | null): Promise<PlanView> => ({
     planning: await planning,
@@ -87,7 +89,10 @@ export function createAnswers(machine: Machine, { version, clock, commandLine }:
   }
 
   const handlers: Handlers = {
-    survey: (folders) => turns(() => look(folders)),
+    survey(folders) {
+      named = folders;
+      return turns(() => look(folders));
+    },
     plan: (choices) => turns(() => planned(choices)),
     planRemoval: () => turns(() => planView(engine.planRemoval(), null)),
     apply: ({ choices, digest }) => runs.changing(() => engine.apply(choices, digest)),
@@ -101,7 +106,8 @@ export function createAnswers(machine: Machine, { version, clock, commandLine }:
     lastReport: () => runs.last(),
     log: ({ from }) => log.log(from),
     certificate: (id) => certificateDetails(machine.stores, id),
-    storeChoices: () => turns(() => storeChoices(machine, turn)),
+    storeChoices: () =>
+      turns(() => storeChoices(machine, scopeWith(readState(machine).record?.choices ?? null, named), turn)),
     checkAddress: createAddressCheck(machine),
   };
 

@@ -5,7 +5,7 @@ import type { Planning } from '../contract/plan.ts';
 import type { Survey } from '../contract/survey.ts';
 import type { Machine } from '../machine/machine.ts';
 import { commitPlan, type Intention } from './commit.ts';
-import { detect, type Scope } from './detect/detect.ts';
+import { detect } from './detect/detect.ts';
 import type { Facts } from './facts.ts';
 import { inferredChoices } from './inferred.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -15,6 +15,7 @@ import { planRemoval } from './plan/remove.ts';
 import { createPublisher } from './publisher.ts';
 import { recover } from './recover.ts';
 import { failure, interruption, planChanged, report, unchanged, withoutPlan } from './reports.ts';
+import { type NamedFolders, scopeOf, scopeWith } from './scope.ts';
 import { readState, requireTrusted } from './state-folder.ts';
 import { surveyOf } from './survey.ts';
 import { verdict } from './verify.ts';
@@ -31,17 +32,6 @@ export interface EngineOptions {
 interface Look {
   readonly facts: Facts;
   readonly chosen: Choices;
-}
-
-function scopeOf(choices: Choices | null): Scope {
-  const clientFolder = choices?.setup === 'integrated' ? choices.client.directory : undefined;
-  return { host: 'localhost', serverFolder: choices?.server.directory, clientFolder };
-}
-
-/** Folders of the products that somebody named; null: the record's, else where Windows knows of them. */
-export interface NamedFolders {
-  readonly server: string | null;
-  readonly client: string | null;
 }
 
 /** The engine as this layer has it: with what only a window asks for. */
@@ -143,12 +133,7 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
     survey: (folders) =>
       asking(async () => {
         publisher.enter('detecting');
-        const recorded = scopeOf(readState(machine).record?.choices ?? null);
-        const scope = {
-          ...recorded,
-          serverFolder: folders.server ?? recorded.serverFolder,
-          clientFolder: folders.client ?? recorded.clientFolder,
-        };
+        const scope = scopeWith(readState(machine).record?.choices ?? null, folders);
         return surveyOf(await detect(machine, scope, watch), machine.host, scope);
       }),
     undoInterrupted: () =>

@@ -55,14 +55,26 @@ export interface CandidateFact extends FoundCertificate {
   readonly trusted: boolean;
 }
 
+/** The certificate of `LocalMachine`\`My` that was chosen by its thumbprint. */
+export interface ChosenFact extends FoundCertificate {
+  readonly archived: boolean;
+  /** Its bytes lie in `LocalMachine`\`TrustedPeople` too. */
+  readonly trusted: boolean;
+}
+
 /** Everything that detection found. Detection only reads. */
 export interface Facts {
   readonly at: Date;
   readonly computer: string;
+  /** With its DNS domain, as far as the computer knows it. */
+  readonly fullName: string;
   readonly state: StateFact;
   readonly products: Readonly<Record<ProductId, ProductSearch>>;
   readonly service: Service | null;
+  /** What a search for `CN=localhost` finds: Local Client Only's certificate, and what stands in its way. */
   readonly candidates: readonly CandidateFact[];
+  /** Null where none was chosen, or no certificate that can be read is there. */
+  readonly chosen: ChosenFact | null;
   readonly searches: readonly ServerEvidence[];
   readonly trust: TrustEvidence;
   /** Copies in `TrustedPeople` of certificates that are candidates. */

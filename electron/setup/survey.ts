@@ -1,8 +1,9 @@
 import { summary } from '../certificates/describe.ts';
+import type { FoundCertificate } from '../certificates/evidence.ts';
 import { DAY } from '../certificates/profile.ts';
 import { type Message, message } from '../contract/message.ts';
 import { Problem } from '../contract/problem.ts';
-import type { ProductView, Survey } from '../contract/survey.ts';
+import type { EndingCertificate, ProductView, Survey } from '../contract/survey.ts';
 import { visible } from '../contract/visible.ts';
 import type { Host } from '../machine/host.ts';
 import { PRODUCTS, type ProductId } from '../ris/products.ts';
@@ -35,12 +36,20 @@ function productView({ products }: Facts, id: ProductId, named: string | undefin
   }
 }
 
+function ending({ id, certificate }: FoundCertificate, now: Date): EndingCertificate {
+  const left = certificate.notAfter.getTime() - now.getTime();
+  return { id, summary: summary(certificate), daysLeft: Math.floor(left / DAY) };
+}
+
 /** The wizard's certificate that a setup would keep; where none is good, the one that lasts longest. */
-function ownView({ keep, replace }: Sorted, now: Date): Survey['own'] {
+function ownView({ keep, replace }: Sorted, now: Date): EndingCertificate | null {
   const own = keep ?? replace[0];
-  if (own === undefined) return null;
-  const left = own.certificate.notAfter.getTime() - now.getTime();
-  return { id: own.id, summary: summary(own.certificate), daysLeft: Math.floor(left / DAY) };
+  return own === undefined ? null : ending(own, now);
+}
+
+function usedView(facts: Facts, own: EndingCertificate | null): EndingCertificate | null {
+  if (facts.state.record?.choices.certificate.source !== 'store') return own;
+  return facts.chosen === null ? null : ending(facts.chosen, facts.at);
 }
 
 /** A run that is to be finished or undone. One that was committed only waits for its last clearing away. */
@@ -80,12 +89,14 @@ function notes(facts: Facts, own: Sorted): Message[] {
 export function surveyOf(
   facts: Facts,
   { kind, elevated }: Pick<Host, 'kind' | 'elevated'>,
-  named: Omit<Scope, 'host'>,
+  named: Pick<Scope, 'serverFolder' | 'clientFolder'>,
 ): Survey {
   const { state, service } = facts;
   const { record } = state;
   const own = sortCertificates(facts);
+  const made = ownView(own, facts.at);
   const fates = own.foreign.map((candidate) => fateOf(candidate, 'refuse'));
+  const byName = record?.choices.certificate.source !== 'store';
   const judgeable = record !== null && productRefusals(facts, record.choices).length === 0;
   return {
     computer: visible(facts.computer),
@@ -96,8 +107,9 @@ export function surveyOf(
       productView(facts, 'client', named.clientFolder),
     ],
     service: service === null ? null : { name: service.name, state: service.state },
-    own: ownView(own, facts.at),
-    conflicts: fates.flatMap((fate) => (fate.move ? [] : [fate.conflict])),
+    own: made,
+    used: usedView(facts, made),
+    conflicts: byName ? fates.flatMap((fate) => (fate.move ? [] : [fate.conflict])) : [],
     record:
       record === null ? null : { at: record.at, version: visible(record.version), choices: record.choices },
     interrupted: interrupted(state),

@@ -61,7 +61,14 @@ export const details: CertificateDetails = {
 };
 
 export const storeChoices: readonly StoreChoice[] = [
-  { id: idOf('B'), summary: leaf, unsuitable: [] },
+  { id: idOf('B'), summary: leaf, host: 'ris01.hospital.example', trusted: true, unsuitable: [] },
+  {
+    id: idOf('C'),
+    summary: summaryOf('C', { subject: 'CN=radiology-07.hospital.example', issuer: ca.subject }),
+    host: 'radiology-07.hospital.example',
+    trusted: false,
+    unsuitable: [],
+  },
   {
     id: idOf('E'),
     summary: summaryOf('E', {
@@ -69,6 +76,8 @@ export const storeChoices: readonly StoreChoice[] = [
       issuer: ca.subject,
       notAfter: inDays(-12),
     }),
+    host: null,
+    trusted: false,
     unsuitable: [
       message('check.certificate.dates.expired', { until: inDays(-12) }),
       message('check.key.usable.cng', { provider: 'Microsoft Software Key Storage Provider' }),
@@ -98,6 +107,7 @@ export const fresh: Survey = {
   ],
   service: { name: 'ClearCanvas ShredHost Service', state: 'running' },
   own: null,
+  used: null,
   conflicts: [],
   record: null,
   interrupted: null,
@@ -168,6 +178,7 @@ export const refuses: Verdict = {
 export const recorded: Survey = {
   ...fresh,
   own: { id: idOf('A'), summary: summaryOf('A'), daysLeft: 1626 },
+  used: { id: idOf('A'), summary: summaryOf('A'), daysLeft: 1626 },
   record: { at: '2026-05-04T09:31:00Z', version: '0.1.0', choices },
   verdict: connects,
 };

@@ -1,5 +1,6 @@
 import type { Scenario } from '../support/rig.ts';
 import { administrator } from './administrator.ts';
+import { choose } from './choose.ts';
 import { conflicts } from './conflicts.ts';
 import { hostile } from './hostile.ts';
 import { install } from './install.ts';
@@ -11,6 +12,7 @@ import { window } from './window.ts';
 /** What must hold on every kind of machine, by subject. */
 export const subjects: Readonly<Record<string, readonly Scenario[]>> = {
   'installing and removing': install,
+  'a certificate of the store': choose,
   conflicts,
   'renewing our certificate': renewal,
   'what administrators do': administrator,

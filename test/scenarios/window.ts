@@ -158,7 +158,7 @@ export const window: readonly Scenario[] = [
       assert.deepEqual(why.get(keyless.thumbprint), ['check.key.present.none']);
       assert.deepEqual(why.get(expired.thumbprint), ['check.certificate.dates.expired']);
       assert.deepEqual(why.get(forClients.thumbprint), ['check.certificate.usage.purpose']);
-      assert.deepEqual(why.get(wildcard.thumbprint), ['window.unsuitable.wildcard']);
+      assert.deepEqual(why.get(wildcard.thumbprint), ['certificate.unsuitable.wildcard']);
     },
   },
   {

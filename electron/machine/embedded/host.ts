@@ -20,6 +20,7 @@ export function createEmbeddedHost(root: string): Host {
       state,
     },
     computerName: hostname,
+    fullName: hostname,
     now: () => new Date(),
     random: (bytes) => randomBytes(bytes),
     elevated() {

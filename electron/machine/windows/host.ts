@@ -9,13 +9,15 @@ import { lockName, takeLock } from './lock.ts';
 import { call, uint32, untilNul } from './native.ts';
 import { readKey } from './registry.ts';
 
+/** COMPUTER_NAME_FORMAT (sysinfoapi.h): the names that are set, whatever a cluster calls itself. */
 const COMPUTER_NAME_PHYSICAL_DNS_HOSTNAME = 5;
+const COMPUTER_NAME_PHYSICAL_DNS_FULLY_QUALIFIED = 7;
 const STATE_FOLDER = 'RIS Setup Wizard';
 
-function computerName(): string {
+function nameOf(format: number): string {
   const out = memory(1024);
   call('GetComputerNameEx', "this machine's name", () =>
-    kernel32().GetComputerNameExW(COMPUTER_NAME_PHYSICAL_DNS_HOSTNAME, out, uint32(out.length / 2)),
+    kernel32().GetComputerNameExW(format, out, uint32(out.length / 2)),
   );
   return untilNul(out);
 }
@@ -42,7 +44,8 @@ export function createWindowsHost(): Host {
   return {
     kind: 'windows',
     folders: { programs: programFolders(), state },
-    computerName,
+    computerName: () => nameOf(COMPUTER_NAME_PHYSICAL_DNS_HOSTNAME),
+    fullName: () => nameOf(COMPUTER_NAME_PHYSICAL_DNS_FULLY_QUALIFIED),
     now: () => new Date(),
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     elevated: isElevated,

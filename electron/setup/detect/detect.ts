@@ -1,15 +1,18 @@
 import type { CertificateSearch, FoundCertificate, ServerEvidence } from '../../certificates/evidence.ts';
 import { searchFor } from '../../certificates/find.ts';
 import { examineKey } from '../../certificates/key.ts';
-import { parseCertificate } from '../../certificates/parse.ts';
+import { parseCertificate, tryParse } from '../../certificates/parse.ts';
+import { LOCAL_HOST } from '../../certificates/profile.ts';
 import { recognise } from '../../certificates/recognise.ts';
 import { certificateText } from '../../contract/ids.ts';
 import type { Machine } from '../../machine/machine.ts';
+import type { Service } from '../../machine/services.ts';
 import type { StoreEntry } from '../../machine/stores.ts';
 import { type ConfigurationModel, effective } from '../../ris/configuration/model.ts';
 import { SERVICE_NAME } from '../../ris/products.ts';
 import { SECTIONS } from '../../ris/settings.ts';
-import type { CandidateFact, Facts, ProductSearch } from '../facts.ts';
+import { modelsOf } from '../clients.ts';
+import type { CandidateFact, Facts } from '../facts.ts';
 import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../places.ts';
 import { readState } from '../state-folder.ts';
 import type { Watch } from '../watch.ts';
@@ -19,13 +22,11 @@ import { detectTrust, localSearch } from './trust.ts';
 
 /** What the choices say about where to look. */
 export interface Scope {
-  readonly host: string;
+  /** Of the certificate in `LocalMachine`\`My` that was chosen; null: none was. */
+  readonly thumbprint: string | null;
   readonly serverFolder: string | undefined;
   readonly clientFolder: string | undefined;
 }
-
-const models = (search: ProductSearch): ConfigurationModel[] =>
-  search.found === 'one' ? search.product.files.flatMap((file) => ('model' in file ? [file.model] : [])) : [];
 
 function serverOf(model: ConfigurationModel): Omit<ServerEvidence, 'found'> {
   const value = (setting: string): string => effective(model, SECTIONS.server, setting).value;
@@ -58,19 +59,34 @@ function examiner({ keys, host }: Pick<Machine, 'keys' | 'host'>): (entry: Store
   };
 }
 
+/** Finds the products in the folders that were named, or wherever Windows knows of them. */
+export function detectProducts(
+  machine: Pick<Machine, 'files' | 'host' | 'packages'>,
+  { serverFolder, clientFolder }: Pick<Scope, 'serverFolder' | 'clientFolder'>,
+  service: Service | null,
+): Facts['products'] {
+  const installed = machine.packages.installed();
+  return {
+    server: findProduct(machine, 'server', serverFolder, service, installed),
+    client: findProduct(machine, 'client', clientFolder, null, installed),
+  };
+}
+
+/** The certificate that was chosen; null where no certificate that can be read is there. */
+function chosenEntry({ stores }: Pick<Machine, 'stores'>, thumbprint: string | null): StoreEntry | null {
+  const entry = thumbprint === null ? null : stores.get({ ...MY, thumbprint });
+  return entry === null || tryParse(entry.der) === null ? null : entry;
+}
+
 /** Finds out everything that planning and verifying need. Reads only, and leaves no trace. */
 export async function detect(machine: Machine, scope: Scope, watch: Watch): Promise<Facts> {
-  const { stores, host, services, packages, bindings } = machine;
+  const { stores, host, services, bindings } = machine;
   const state = readState(machine);
   const service = services.query(SERVICE_NAME);
-  const installed = packages.installed();
-  const products = {
-    server: findProduct(machine, 'server', scope.serverFolder, service, installed),
-    client: findProduct(machine, 'client', scope.clientFolder, null, installed),
-  };
-  const servers = models(products.server).map(serverOf);
+  const products = detectProducts(machine, scope, service);
+  const servers = modelsOf(products.server).map(serverOf);
   const searches: CertificateSearch[] = [
-    localSearch(scope.host, MY),
+    localSearch(LOCAL_HOST, MY),
     ...servers.map((server) => server.search),
   ];
   const [planned, ...findings] = await scan(stores, searches, watch);
@@ -80,8 +96,16 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
     ...server,
     found: findings[index]?.map(examine) ?? null,
   }));
-  const all = [...found, ...searched.flatMap((server) => server.found ?? [])].map((one) => one.certificate);
-  const { trust, trustedPeople } = detectTrust(stores, all, scope.host);
+  const entry = chosenEntry(machine, scope.thumbprint);
+  const chosen = entry === null ? null : { ...examine(entry), archived: entry.archived };
+  const all = [
+    ...found,
+    ...searched.flatMap((server) => server.found ?? []),
+    ...(chosen === null ? [] : [chosen]),
+  ].map((one) => one.certificate);
+  const { trust, trustedPeople } = detectTrust(stores, all, LOCAL_HOST);
+  const isTrusted = ({ id }: FoundCertificate): boolean =>
+    trustedPeople.some((copy) => copy.thumbprint === id.thumbprint);
   const now = host.now();
   const recognised = found.map((one) => ({ ...one, recognition: recognise(one, now) }));
   const users = recognised.some((one) => !one.recognition.ours) ? bindings.list() : [];
@@ -90,7 +114,7 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
     return {
       ...one,
       users: users.filter((binding) => binding.thumbprint === thumbprint),
-      trusted: trustedPeople.some((copy) => copy.thumbprint === thumbprint),
+      trusted: isTrusted(one),
     };
   });
   const copies = trustedPeople.filter((copy) =>
@@ -99,10 +123,12 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
   return {
     at: now,
     computer: host.computerName(),
+    fullName: host.fullName(),
     state,
     products,
     service,
     candidates,
+    chosen: chosen === null ? null : { ...chosen, trusted: isTrusted(chosen) },
     searches: searched,
     trust,
     trustedCopies: copies.map((copy) => ({ ...TRUSTED_PEOPLE, thumbprint: copy.thumbprint })),

@@ -33,11 +33,15 @@ function reasonFor(one: CandidateFact, origin: string | null): Message {
   return recognition.good ? message('plan.surplus', { thumbprint }) : recognition.why;
 }
 
+/** A record of another machine: this one is a copy of it, and so are the keys. */
+export const isClone = ({ state, computer }: Pick<Facts, 'state' | 'computer'>): boolean =>
+  state.record !== null && state.record.computer !== computer;
+
 /** Keeps the good certificate of ours that lasts longest. A record of another machine means a clone: replace. */
 export function sortCertificates(facts: Facts): Sorted {
-  const { candidates, state, computer } = facts;
+  const { candidates, state } = facts;
   const ours = candidates.filter((one) => one.recognition.ours || isListed(one, facts)).sort(latestFirst);
-  const origin = state.record === null || state.record.computer === computer ? null : state.record.computer;
+  const origin = isClone(facts) ? (state.record?.computer ?? null) : null;
   const good = ours.find((one) => one.recognition.ours && one.recognition.good) ?? null;
   const keep = origin === null ? good : null;
   const replace = ours.filter((one) => one !== keep);

@@ -1,3 +1,4 @@
+import { certificateText } from '../../contract/ids.ts';
 import type { Revertible } from '../../contract/plan.ts';
 import type { CandidateFact, Facts } from '../facts.ts';
 import { MY, QUARANTINE } from '../places.ts';
@@ -21,3 +22,22 @@ export const quarantined = (facts: Pick<Facts, 'quarantined'>): Revertible[] =>
     thumbprint,
     madeStore: true,
   }));
+
+/** Where what a change made lies. */
+function placeOf(revert: Revertible): string {
+  switch (revert.what) {
+    case 'added':
+      return certificateText(revert.certificate);
+    case 'moved':
+      return certificateText({ ...revert.to, thumbprint: revert.thumbprint });
+    case 'edited':
+      return revert.file;
+  }
+}
+
+/** What of ours is there although no record lists it: a record that was lost learns of it again. */
+export function adoptions(kept: readonly CandidateFact[], facts: Facts): Revertible[] {
+  const listed = new Set(facts.state.record?.reverts.map(placeOf));
+  const there = [...quarantined(facts), ...kept.flatMap((one) => ourTraces(one, facts))];
+  return there.filter((revert) => !listed.has(placeOf(revert)));
+}

@@ -44,9 +44,10 @@ export function certificateCreate(host: string): CertificateCreate {
   };
 }
 
-export function certificateCopy(certificate: CertificateRef, host: string): CertificateCopy {
-  const target = `${storeText(TRUSTED_PEOPLE)}\\CN=${host}`;
-  const after = 'thumbprint' in certificate ? certificate.thumbprint : `CN=${host}`;
+/** `name`: what the plan calls the certificate, the same before and after it is made. */
+export function certificateCopy(certificate: CertificateRef, name: string): CertificateCopy {
+  const target = `${storeText(TRUSTED_PEOPLE)}\\${name}`;
+  const after = 'thumbprint' in certificate ? certificate.thumbprint : name;
   const step = { ...base('certificate.copy', target), certificate, from: MY, to: TRUSTED_PEOPLE };
   return { ...step, changes: [{ target, before: null, after }] };
 }

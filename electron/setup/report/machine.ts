@@ -9,10 +9,10 @@ const row = (name: string, ...values: readonly (Html | string)[]): Html =>
 
 const mono = (text: string): Html => html`<span class="mono">${text}</span>`;
 
-/** The certificate that the wizard made, as far as a person compares it. */
-export function certificateSection({ own }: Survey, say: Say): Html {
-  if (own === null) return NOTHING;
-  const { id, summary, daysLeft } = own;
+/** The certificate in use, as far as a person compares it. */
+export function certificateSection({ used }: Survey, say: Say): Html {
+  if (used === null) return NOTHING;
+  const { id, summary, daysLeft } = used;
   const validity = message('window.report.validity', {
     from: timeText(summary.notBefore),
     until: timeText(summary.notAfter),

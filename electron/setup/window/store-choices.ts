@@ -1,58 +1,61 @@
 import { summary } from '../../certificates/describe.ts';
-import type { Evidence, FoundCertificate, KeyEvidence } from '../../certificates/evidence.ts';
-import { claimedNames } from '../../certificates/identity.ts';
-import { judge } from '../../certificates/judge.ts';
+import type { FoundCertificate, KeyEvidence } from '../../certificates/evidence.ts';
 import { examineKey } from '../../certificates/key.ts';
 import { type Certificate, tryParse } from '../../certificates/parse.ts';
-import { LOCAL_HOST } from '../../certificates/profile.ts';
-import { type Message, message } from '../../contract/message.ts';
+import { certificateFaults, hostOf, keyFaults, trustFaults } from '../../certificates/suitability.ts';
+import { DEFAULT_PORT } from '../../contract/choices.ts';
+import { LOCAL_HOST } from '../../contract/host.ts';
 import type { StoreChoice } from '../../contract/survey.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { StoreEntry } from '../../machine/stores.ts';
-import { localSearch } from '../detect/trust.ts';
-import { MY } from '../places.ts';
+import { formatAddress } from '../../ris/address.ts';
+import { SERVICE_NAME } from '../../ris/products.ts';
+import { clientsWanted } from '../clients.ts';
+import { detectProducts, type Scope } from '../detect/detect.ts';
+import { detectTrust } from '../detect/trust.ts';
+import { DISALLOWED, MY } from '../places.ts';
 
 /** How many certificates are looked at before the event loop turns: each may cost a signature. */
 const BREATH = 20;
 
-/** Does the .NET 4.0 rule apply: of several DNS names only the last one counts (domain.md)? For the RIS it does. */
-const LAST_NAME_ONLY = true;
-
-function nameFault(certificate: Certificate): Message[] {
-  const name = claimedNames(certificate, LAST_NAME_ONLY).at(0);
-  if (name === undefined || name === '') return [message('window.unsuitable.noName')];
-  return name.includes('*') ? [message('window.unsuitable.wildcard', { name })] : [];
+interface Judged {
+  readonly found: FoundCertificate;
+  readonly unsuitable: StoreChoice['unsuitable'];
 }
 
-/** What the one judge finds wrong with a certificate that a server uses, as far as it is the certificate's fault. */
-function faults(found: FoundCertificate, now: Date, of: 'certificate' | 'key'): Message[] {
-  const server = { file: '', baseUrl: '', configurationClass: null, search: localSearch(LOCAL_HOST, MY) };
-  const trust = { trustedPeople: [], disallowed: [], roots: [], intermediates: [] };
-  const evidence: Evidence = { now, servers: [{ ...server, found: [found] }], clients: [], trust };
-  return judge(evidence)
-    .filter(({ id, status }) => status === 'fail' && id.startsWith(`${of}.`))
-    .map((check) => check.found);
-}
-
-function choiceOf(
+function judgeEntry(
   entry: StoreEntry,
   certificate: Certificate,
+  disallowed: readonly Uint8Array[],
   { keys, host }: Pick<Machine, 'keys' | 'host'>,
-): StoreChoice {
-  const { id } = entry;
+): Judged {
+  const { id, archived } = entry;
   const now = host.now();
   const withKey = (key: KeyEvidence): FoundCertificate => ({ id, certificate, key });
-  const own = [
-    ...(entry.archived ? [message('window.unsuitable.archived')] : []),
-    ...nameFault(certificate),
-    ...faults(withKey({ state: 'none' }), now, 'certificate'),
-  ];
+  const unknown = withKey({ state: 'none' });
+  const own = certificateFaults(unknown, { archived, disallowed }, now);
   // Using a key takes long, and on Windows it may lie on a smart card: only where it can still matter.
-  const unsuitable =
-    own.length > 0 && entry.key !== null
-      ? own
-      : [...own, ...faults(withKey(examineKey(certificate, entry.key, keys, host.random(32))), now, 'key')];
-  return { id, summary: summary(certificate), unsuitable };
+  if (own.length > 0 && entry.key !== null) return { found: unknown, unsuitable: own };
+  const found = withKey(examineKey(certificate, entry.key, keys, host.random(32)));
+  return { found, unsuitable: [...own, ...keyFaults(found, now)] };
+}
+
+type Ports = Pick<Machine, 'stores' | 'keys' | 'host' | 'files' | 'services' | 'packages'>;
+
+/** Which certificates this machine trusts as it is, whatever clients the setup is for and wherever they call. */
+function trustIn(
+  machine: Ports,
+  folders: Pick<Scope, 'serverFolder' | 'clientFolder'>,
+  suitable: readonly FoundCertificate[],
+): (found: FoundCertificate) => boolean {
+  const { stores, host, services } = machine;
+  const products = detectProducts(machine, folders, services.query(SERVICE_NAME));
+  const address = { host: LOCAL_HOST, port: DEFAULT_PORT };
+  const clients = clientsWanted(products, ['server', 'client'], { ...address, search: { by: 'host' } });
+  const certificates = suitable.map(({ certificate }) => certificate);
+  const { trust } = detectTrust(stores, certificates, LOCAL_HOST);
+  const now = host.now();
+  return (found) => trustFaults(found, formatAddress(address), clients, trust, now).length === 0;
 }
 
 const suitableFirst = (a: StoreChoice, b: StoreChoice): number =>
@@ -62,19 +65,30 @@ const suitableFirst = (a: StoreChoice, b: StoreChoice): number =>
 
 /**
  * The certificates of `LocalMachine`\`My`, suitable ones first, then those that end last; each with what makes it
- * unsuitable for the RIS at whatever host. What is no certificate is left out.
+ * unsuitable for the RIS at whatever host, as planning judges it too. What is no certificate is left out.
  */
 export async function storeChoices(
-  machine: Pick<Machine, 'stores' | 'keys' | 'host'>,
+  machine: Ports,
+  folders: Pick<Scope, 'serverFolder' | 'clientFolder'>,
   breathe: () => Promise<void>,
 ): Promise<readonly StoreChoice[]> {
-  const choices: StoreChoice[] = [];
+  const disallowed = [...machine.stores.list(DISALLOWED)].map(({ der }) => der);
+  const judged: Judged[] = [];
   let read = 0;
   for (const entry of machine.stores.list(MY)) {
     const certificate = tryParse(entry.der);
-    if (certificate !== null) choices.push(choiceOf(entry, certificate, machine));
+    if (certificate !== null) judged.push(judgeEntry(entry, certificate, disallowed, machine));
     read += 1;
     if (read % BREATH === 0) await breathe();
   }
+  const suitable = judged.filter(({ unsuitable }) => unsuitable.length === 0).map(({ found }) => found);
+  const trusted = trustIn(machine, folders, suitable);
+  const choices = judged.map(({ found, unsuitable }) => ({
+    id: found.id,
+    summary: summary(found.certificate),
+    host: hostOf(found.certificate),
+    trusted: unsuitable.length === 0 && trusted(found),
+    unsuitable,
+  }));
   return choices.sort(suitableFirst);
 }

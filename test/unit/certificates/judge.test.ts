@@ -65,6 +65,7 @@ const client = (change: Partial<ClientEvidence> = {}): ClientEvidence => ({
 const TRUST: TrustEvidence = { trustedPeople: [DER], disallowed: [], roots: [], intermediates: [] };
 const GOOD: Evidence = {
   now: NOW,
+  computer: { name: 'RIS01', fullName: 'RIS01' },
   servers: [server('ris.config'), server('shred.config')],
   clients: [client(), client({ section: 'RemoteCoreServiceSettings' })],
   trust: TRUST,

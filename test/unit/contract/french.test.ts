@@ -37,19 +37,19 @@ const fixed = (of: string): string[] => FIXED.flatMap((form) => of.match(form) ?
 
 /** Words that French and English write alike; any other word that a message shares with its English text is a leftover. */
 const SHARED_WORDS = new Set(
-  `antivirus argument bits cause certification client code codes configuration dates document installation invisible
+  `antivirus argument bits cause certification client clients code codes configuration dates document installation invisible
   machine messages option options page pages place plan port ports question questions script scripts secret section
   sections service services signature source standard support type version`.split(/\s+/),
 );
-/** Names of programs, stores, keys and values (`server` and `integrated` are values of --setup). */
+/** Names of programs, stores, keys and values (`server`, `integrated` and `local` are values). */
 const NAMES = new Set(
-  'Ctrl Custom Disallowed Express Files Framework Installer My None Program Setup Windows Wizard integrated localhost mkcert net server tcp xmlns'.split(
+  'Ctrl Custom Disallowed Express Files Framework Installer My None Program Setup Windows Wizard integrated local localhost mkcert net server tcp xmlns'.split(
     ' ',
   ),
 );
 /** What is copied as it is: parameters, options, tags, addresses, paths, values in quotation marks, commands. */
 const COPIED =
-  /\{\w+\}|--?[a-z][\w-]*|<\w+>|net\.tcp:\S+|\/[\w?]+(?::\w+)?|"\w+"|[\w~$]+\/\S+|\\\w+|ris-machine|npm run build/g;
+  /\{\w+\}|--?[a-z][\w-]*|<\w+>|net\.tcp:\S+|\/[\w?]+(?::\w+)?|"\w+"|[\w~$]+\/\S+|\\\w+|ris-machine|npm run build|ris01(?:\.\w+)*/g;
 const wordsOf = (of: string): string[] =>
   (of.replace(COPIED, ' ').match(/(?<!\p{L})\p{L}\p{Ll}+(?!\p{L})/gu) ?? []).filter(
     (word) => !NAMES.has(word),

@@ -29,7 +29,11 @@ export const realFile = (name: string): Buffer => readFileSync(join(REAL, name))
 
 export const roleOf = (name: string): ProductId =>
   name.startsWith('client') || name.startsWith('empty') ? 'client' : 'server';
-export const local = (port = 8000): WantedServer => ({ host: 'localhost', port });
+export const local = (port = 8000): WantedServer => ({
+  host: 'localhost',
+  port,
+  search: { by: 'host' },
+});
 
 export interface Done extends Edited {
   readonly bytes: Uint8Array;

@@ -95,6 +95,7 @@ export function facts(more: Partial<Facts> = {}): Facts {
   return {
     at: AT,
     computer: COMPUTER,
+    fullName: COMPUTER,
     state: {
       folder: 'C:\\ProgramData\\RIS Setup Wizard',
       recordPath: 'C:\\ProgramData\\RIS Setup Wizard\\record.json',
@@ -106,6 +107,7 @@ export function facts(more: Partial<Facts> = {}): Facts {
     products: { server: product('server'), client: product('client') },
     service: service(),
     candidates: [],
+    chosen: null,
     searches: [],
     trust: { trustedPeople: [], disallowed: [], roots: [], intermediates: [] },
     trustedCopies: [],

@@ -106,9 +106,12 @@ describe('a certificate opened', () => {
   });
 });
 
+const ANYWHERE = { serverFolder: undefined, clientFolder: undefined };
 const breathe = async (): Promise<void> => undefined;
 const codes = async (): Promise<string[][]> =>
-  (await storeChoices(rig.open(), breathe)).map(({ unsuitable }) => unsuitable.map(({ code }) => code));
+  (await storeChoices(rig.open(), ANYWHERE, breathe)).map(({ unsuitable }) =>
+    unsuitable.map(({ code }) => code),
+  );
 
 describe('certificates of the store to choose from', () => {
   test.each([
@@ -116,7 +119,7 @@ describe('certificates of the store to choose from', () => {
     ['SHA-1', { hash: 'sha1' }, ['check.certificate.strength.oldHash']],
     ['no RSA', { key: keyPair('ec') }, ['check.certificate.strength.notRsa']],
     ['not yet valid', { notBefore: days(10) }, ['check.certificate.dates.notYet']],
-    ['no name', { subject: name(['O', 'Hospital']), extensions: [] }, ['window.unsuitable.noName']],
+    ['no name', { subject: name(['O', 'Hospital']), extensions: [] }, ['certificate.unsuitable.noName']],
   ] as const)('%s', async (_, recipe, why) => {
     plant(rig, recipe);
     expect(await codes()).toEqual([why]);
@@ -151,14 +154,14 @@ describe('certificates of the store to choose from', () => {
     writeFileSync(join(folder, id.thumbprint, 'properties.json'), JSON.stringify(properties));
     mkdirSync(join(folder, '1'.repeat(40)));
     writeFileSync(join(folder, '1'.repeat(40), 'certificate.pem'), 'garbage');
-    expect(await codes()).toEqual([['window.unsuitable.archived', 'check.key.present.none']]);
+    expect(await codes()).toEqual([['certificate.unsuitable.archived', 'check.key.present.none']]);
   });
 
   test('the wizard’s own is suitable; of the suitable the one that lasts longest is first', async () => {
     await engineOn(rig.open()).apply(integrated(), null);
     plant(rig, { subject: name(['CN', 'other']), notAfter: days(4000) }, { container: 'other' });
     plant(rig, { subject: name(['CN', 'old']), notAfter: days(-0.5) }, { container: 'old' });
-    const choices = await storeChoices(rig.open(), breathe);
+    const choices = await storeChoices(rig.open(), ANYWHERE, breathe);
     const [first] = choices;
     expect(choices.map(({ unsuitable }) => unsuitable.length === 0)).toEqual([true, true, false]);
     expect(first?.summary.subject).toBe('CN=other');
@@ -173,7 +176,7 @@ describe('certificates of the store to choose from', () => {
       writeFileSync(join(folder, thumbprint, 'certificate.pem'), pemOf(der));
     }
     let breaths = 0;
-    const choices = await storeChoices(rig.open(), async () => {
+    const choices = await storeChoices(rig.open(), ANYWHERE, async () => {
       breaths += 1;
     });
     expect([choices.length, breaths]).toEqual([100, 5]);

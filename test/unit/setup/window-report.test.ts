@@ -61,7 +61,8 @@ const survey = (evil: string): Survey => ({
     },
   ],
   service: { name: evil, state: 'running' },
-  own: {
+  own: null,
+  used: {
     id,
     summary: {
       subject: evil,

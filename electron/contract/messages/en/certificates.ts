@@ -18,6 +18,20 @@ export const certificates = {
   'certificate.ours.usage':
     "The wizard's certificate {thumbprint} may not be used by a server and is replaced.",
 
+  // Why a certificate is unsuitable for the RIS, as far as the checks of the verdict do not say it
+  'certificate.unsuitable.archived': 'It is archived, and the RIS passes over archived certificates.',
+  'certificate.unsuitable.noName':
+    'It names no host: there is no DNS name in it and no common name, so no address can be checked against it.',
+  'certificate.unsuitable.wildcard':
+    'It is for {name}. The RIS compares whole names and does not know wildcards, so it accepts no host for it.',
+  'certificate.unsuitable.badName':
+    'It is for {name}, which is no host name: the RIS needs a DNS name of letters, digits, hyphens and dots, and knows no IP address.',
+  'certificate.unsuitable.otherHost': 'It is for {name}, not for {host}.',
+  'certificate.unsuitable.commonName':
+    'It has no DNS name, so its common name counts: that is {name}, not {host}.',
+  'certificate.unsuitable.lastName':
+    'It is for {names}. Of several DNS names the RIS takes only the last one into account: that is {name}, not {host}.',
+
   'certificate.maker.wizard':
     'It carries this wizard’s marker, but its private key is not where the wizard puts keys: probably a copy.',
   'certificate.maker.clearcanvas':
@@ -41,11 +55,11 @@ export const certificates = {
   'check.search.one.unsupported':
     'This wizard cannot carry out a search with {findType}, so it cannot tell what the RIS finds.',
   'check.search.one.none.remedy':
-    'Run the setup again: it makes the certificate that is searched for. If the settings are wrong, correct BaseUrl, CertificateFindType, CertificateCustomFindValue, CertificateStoreLocation and CertificateStoreName in {file}.',
+    'Run the setup again: with Local Client Only it makes the certificate that is searched for; otherwise choose another certificate, or put this one back into the store with its key. If the settings are wrong, correct BaseUrl, CertificateFindType, CertificateCustomFindValue, CertificateStoreLocation and CertificateStoreName in {file}.',
   'check.search.one.several.remedy':
     'Only one may be left. Run the setup with --replace-conflicts: it moves the others to a quarantine store, with their keys.',
   'check.search.one.value.remedy':
-    'Run the setup again: it clears CertificateCustomFindValue in {file}, so that the RIS searches by its host name. Or type the value by hand instead of pasting it.',
+    'Run the setup again: it corrects CertificateCustomFindValue in {file}. Or type the value by hand instead of pasting it.',
   'check.search.one.unsupported.remedy':
     'Clear CertificateCustomFindValue in {file} (the RIS then searches by its host name), or search with FindByThumbprint.',
   'check.search.store.pass': 'The RIS searches in {store}.',
@@ -59,7 +73,8 @@ export const certificates = {
     'The certificate has no private key on this computer, so the RIS server cannot use it.',
   'check.key.present.missing':
     'The certificate names the key container {container}, but there is no such container any more.',
-  'check.key.present.remedy': 'Run the setup again: it replaces the certificate by a new one with a key.',
+  'check.key.present.remedy':
+    'Run the setup again: it replaces the wizard’s own certificate by a new one with a key. For any other, import the certificate again together with its key, or choose another one.',
   'check.key.matches.pass': "The private key is the certificate's.",
   'check.key.matches.fail':
     'The private key in container {container} belongs to another certificate, so no connection can be made.',
@@ -72,7 +87,7 @@ export const certificates = {
   'check.key.usable.noSignature':
     'A signature made with the private key does not verify with the certificate.',
   'check.key.usable.remedy':
-    "Run the setup again: it replaces the certificate by one with a key of the right kind. To keep the certificate, import it again into a legacy provider, or give the service's account the right to read the key.",
+    "Run the setup again: it replaces the wizard's own certificate by one with a key of the right kind. To keep any other, import it again into a legacy provider, or give the service's account the right to read the key.",
 
   'check.certificate.name.pass': 'The certificate is for {host}, the host that this section calls.',
   'check.certificate.name.other':
@@ -82,13 +97,19 @@ export const certificates = {
     'Run the setup again: it makes address and certificate agree. Otherwise let this section call {names}, or get a certificate whose last DNS name is {host}.',
   'check.certificate.name.remedy.none':
     'Run the setup again, or get a certificate whose last DNS name is {host}.',
+  'check.host.name.pass': 'The address names this computer: {host}.',
+  'check.host.name.warn':
+    'The address names {host}, but this computer calls itself {computer}. Clients reach it only where the network leads {host} here.',
+  'check.host.name.remedy':
+    'If {host} is another name of this computer in the network (DNS), all is well. If the computer was renamed, get a certificate for {computer} and run the setup again with it.',
   'check.certificate.dates.pass': 'The certificate is valid until {until}.',
   'check.certificate.dates.endsSoon': 'The certificate ends on {until}, in less than {days} days.',
   'check.certificate.dates.expired': 'The certificate expired on {until}.',
   'check.certificate.dates.notYet': 'The certificate is not valid before {from}.',
-  'check.certificate.dates.remedy': 'Run the setup again: it renews the certificate.',
+  'check.certificate.dates.remedy':
+    'Run the setup again: it renews the wizard’s own certificate. Any other must be renewed by whoever issued it; then run the setup again with the new one.',
   'check.certificate.dates.clock.remedy':
-    "Check the computer's clock and time zone. If they are right, run the setup again: it replaces the certificate.",
+    "Check the computer's clock and time zone. If they are right, run the setup again: it replaces the wizard's own certificate; any other must be issued anew.",
   'check.certificate.strength.pass': 'The certificate is strong enough: {key}, {signature}.',
   'check.certificate.strength.notRsa':
     'The certificate has a key of the kind {key}; the RIS can only use RSA.',
@@ -96,7 +117,7 @@ export const certificates = {
   'check.certificate.strength.oldHash':
     'The certificate is signed with {signature}, which is no longer safe; SHA-256 or better is needed.',
   'check.certificate.strength.remedy':
-    'Run the setup again: it replaces the certificate. One from a certification authority must be requested anew, with RSA 2048 bit and SHA-256.',
+    'Run the setup again: it replaces the wizard’s own certificate. One from a certification authority must be requested anew, with RSA 2048 bit and SHA-256.',
   'check.certificate.usage.pass': 'The certificate may be used by a server.',
   'check.certificate.usage.purpose':
     'The certificate may not be used by a server: its purposes ({purposes}) do not include Server Authentication.',
@@ -105,7 +126,7 @@ export const certificates = {
   'check.certificate.usage.signing':
     'The key usage of the certificate ({usages}) does not include key encipherment, which computers with old settings need.',
   'check.certificate.usage.remedy':
-    'Run the setup again: it replaces the certificate. One from a certification authority must be requested anew, for Server Authentication with digital signature and key encipherment.',
+    'Run the setup again: it replaces the wizard’s own certificate. One from a certification authority must be requested anew, for Server Authentication with digital signature and key encipherment.',
 
   'check.client.binding.pass': 'The connection is net.tcp (NetTcpConfiguration).',
   'check.client.binding.skipped':
@@ -149,7 +170,7 @@ export const certificates = {
   'check.client.trust.unknownCertificate':
     'It is not known which certificate the RIS server uses, so trust in it cannot be judged.',
   'check.client.trust.remedy':
-    'Run the setup again: it puts the certificate (without its key) into LocalMachine\\TrustedPeople. For one from a certification authority, install the root and intermediate certificates of that authority.',
+    'Run the setup again: it puts the certificate (without its key) into LocalMachine\\TrustedPeople, for any but the wizard’s own only where it was told to trust that certificate. For one from a certification authority you can also install the root and intermediate certificates of that authority.',
   'check.client.trust.disallowed.remedy':
     'Find out who put the certificate into Disallowed, and why. If it was a mistake, take it out there; otherwise run the setup again with another certificate.',
   'check.client.trust.unjudged.remedy': 'Try the connection in the RIS client and look into its log.',

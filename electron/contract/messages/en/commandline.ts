@@ -22,7 +22,13 @@ export const commandline = {
   'commandline.needsSetup':
     '{option} describes a setup, but the command line does not say which. Add --setup integrated --local-client-only, or --answers with a file.',
   'commandline.noCertificate':
-    'It is not said which certificate the RIS server uses. Add --local-client-only: the client runs on the same machine, and the wizard makes a certificate for localhost. This version has no other source.',
+    'It is not said which certificate the RIS server uses. Add --local-client-only: the client runs on the same machine, and the wizard makes a certificate for localhost. Or add --host NAME --certificate THUMBPRINT, with a certificate of the store LocalMachine\\My.',
+  'commandline.needsHost':
+    '--certificate needs --host NAME: the host name that clients call, and that the certificate is for.',
+  'commandline.needsCertificate':
+    '--trust-certificate says that a certificate is to be trusted, but not which one. Add --certificate THUMBPRINT.',
+  'commandline.localHost':
+    '--local-client-only and --host {host} contradict each other: Local Client Only is for localhost. Keep the one that you mean; another host needs --certificate THUMBPRINT.',
   'commandline.noClient':
     '--client-dir names the folder of a RIS client, but --setup server sets up no client. Leave it out, or use --setup integrated.',
   'commandline.nothingToSave':
@@ -36,6 +42,14 @@ export const commandline = {
   'commandline.value.client':
     '{place}: setting up a client alone is not available in this version. It sets up server, and integrated (server and client on one machine).',
   'commandline.value.port': '{place} must be a whole number from 1 to 65535, not {value}.',
+  'commandline.value.host':
+    '{place} must be a host name of letters, digits, hyphens and dots, at most 253 characters, for example ris01.hospital.example, not {value}.',
+  'commandline.value.hostAddress':
+    '{place} must be a host name, not {value}: no certificate can prove an IP address to the RIS, which is made for .NET Framework 4.0. Give the name that the certificate is for.',
+  'commandline.value.localHost':
+    '{place} must be "localhost", not {value}: the wizard’s own certificate (source "local") is for this computer alone. Another host needs a certificate of the store.',
+  'commandline.value.thumbprint':
+    '{place} must be a thumbprint of 40 hexadecimal digits, not {value}. On the command line spaces, colons and small letters do not matter; in an answer file it is 40 digits, with capitals.',
   'commandline.value.address':
     '{place} must be an address of the form net.tcp://HOST:PORT/, for example net.tcp://ris01:9999/, not {value}.',
   'commandline.value.folder':
@@ -203,7 +217,13 @@ export const commandline = {
   'commandline.help.group.program': 'The program',
   'commandline.help.setup': 'server, or integrated: server and client on this machine.',
   'commandline.help.localClientOnly':
-    'The client runs on the same machine as the server; the wizard makes the certificate for localhost. Required with --setup.',
+    'The client runs on the same machine as the server; the wizard makes the certificate for localhost.',
+  'commandline.help.host':
+    'Host name that clients call, where it is not --local-client-only; the certificate is for it.',
+  'commandline.help.certificate':
+    'The RIS server uses this certificate of LocalMachine\\My, and finds it by its thumbprint. It stays as it is.',
+  'commandline.help.trustCertificate':
+    'This computer trusts that certificate alone, where it does not trust its issuer: a copy without the key goes into LocalMachine\\TrustedPeople; --remove takes it out.',
   'commandline.help.serverDir': 'Folder of the RIS server, where it is not found by itself.',
   'commandline.help.clientDir': 'Folder of the RIS client, where it is not found by itself.',
   'commandline.help.port': 'Port of the RIS server; 8000 unless given.',
@@ -236,6 +256,7 @@ export const commandline = {
     'Set up server and client on this machine, silently, with a log and a result file:',
   'commandline.help.example.conflict': 'Replace one certificate that stands in the way:',
   'commandline.help.example.answers': 'Write the choices to a file, for other machines:',
+  'commandline.help.example.certificate': 'Use a certificate that is already in the store:',
   'commandline.help.example.useAnswers': 'Use that file there, written as on Windows:',
   'commandline.help.example.verify': 'Check a machine, for a script:',
   'commandline.help.example.remove': 'Take everything back:',

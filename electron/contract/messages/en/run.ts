@@ -76,6 +76,17 @@ export const run = {
   'plan.broken':
     'The certificate {thumbprint} that the wizard made has lost its private key or cannot use it any more. It is replaced.',
   'plan.surplus': 'The certificate {thumbprint} of an earlier setup is one too many. It is removed.',
+  'plan.chosen.absent':
+    'There is no certificate {thumbprint} in {store} that can be read, so the RIS server cannot use it. Import it there with its private key (the store of the computer, not your own), or choose another one.',
+  'plan.chosen.unsuitable': 'The RIS server cannot use the certificate {thumbprint} as {host}:',
+  'plan.chosen.unsuitable.remedy':
+    'Choose another certificate, or get one without these faults: RSA of at least 2048 bit, SHA-256, for Server Authentication, its last DNS name the host name of the RIS server, its key in a legacy provider for key exchange.',
+  'plan.chosen.untrusted':
+    'The RIS programs of this computer would not trust the certificate {thumbprint}, so they would not connect:',
+  'plan.chosen.untrusted.remedy':
+    'Either let this computer trust this one certificate: --trust-certificate puts a copy without its key into LocalMachine\\TrustedPeople. Or install the certificates of the certification authority that issued it; then run the wizard again.',
+  'plan.keepsLocal':
+    'The wizard’s own certificate for localhost ({thumbprint}) stays, unused, for switching back to Local Client Only. Removing the setup takes it away.',
   'conflict.certificate':
     'The RIS server would also find this certificate, and with two it does not start: subject {subject}, issuer {issuer}, thumbprint {thumbprint}, valid from {notBefore} to {notAfter}, in {store}.',
   'conflict.usedBy': 'It is in use by {user} ({detail}), which breaks when the certificate is moved.',

@@ -8,13 +8,6 @@ export const window = {
   'window.notTidied':
     'An earlier run has finished, but not everything that it replaced has been cleared away. The next run does that.',
 
-  // Why a certificate of the store is unsuitable, as far as the checks of the verdict do not say it
-  'window.unsuitable.archived': 'It is archived, and the RIS passes over archived certificates.',
-  'window.unsuitable.noName':
-    'It names no host: there is no DNS name in it and no common name, so no address can be checked against it.',
-  'window.unsuitable.wildcard':
-    'It is for {name}. The RIS compares whole names and does not know wildcards, so it accepts no host for it.',
-
   // The log
   'window.log.wouldLog': 'The RIS would log: {sentence}',
 

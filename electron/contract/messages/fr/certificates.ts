@@ -21,6 +21,20 @@ export const certificates = {
   'certificate.ours.usage':
     'Le certificat de l’assistant {thumbprint} ne peut pas être utilisé par un serveur ; il est remplacé.',
 
+  // Why a certificate is unsuitable for the RIS, as far as the checks of the verdict do not say it
+  'certificate.unsuitable.archived': 'Il est archivé, et le RIS ignore les certificats archivés.',
+  'certificate.unsuitable.noName':
+    'Il n’indique aucun hôte : il ne contient ni nom DNS ni nom commun ; aucune adresse ne peut donc être contrôlée avec lui.',
+  'certificate.unsuitable.wildcard':
+    'Il est établi pour {name}. Le RIS compare des noms entiers et ne connaît pas les caractères génériques ; il ne l’accepte donc pour aucun hôte.',
+  'certificate.unsuitable.badName':
+    'Il est établi pour {name}, qui n’est pas un nom d’hôte : le RIS a besoin d’un nom DNS fait de lettres, de chiffres, de traits d’union et de points, et ne connaît pas les adresses IP.',
+  'certificate.unsuitable.otherHost': 'Il est établi pour {name}, pas pour {host}.',
+  'certificate.unsuitable.commonName':
+    'Il n’a pas de nom DNS ; c’est donc son nom commun qui compte : {name}, et non {host}.',
+  'certificate.unsuitable.lastName':
+    'Il est établi pour {names}. De plusieurs noms DNS, le RIS ne retient que le dernier : {name}, et non {host}.',
+
   'certificate.maker.wizard':
     'Il porte la marque de cet assistant, mais sa clé privée n’est pas là où l’assistant place les clés : c’est probablement une copie.',
   'certificate.maker.clearcanvas':
@@ -46,11 +60,11 @@ export const certificates = {
   'check.search.one.unsupported':
     'Cet assistant ne sait pas rechercher avec {findType} ; il ne peut donc pas dire ce que le RIS trouve.',
   'check.search.one.none.remedy':
-    'Relancez l’installation : elle crée le certificat recherché. Si les paramètres sont incorrects, corrigez BaseUrl, CertificateFindType, CertificateCustomFindValue, CertificateStoreLocation et CertificateStoreName dans {file}.',
+    'Relancez l’installation : avec « Client local uniquement », elle crée le certificat recherché ; sinon, choisissez un autre certificat, ou remettez celui-ci dans le magasin avec sa clé. Si les paramètres sont incorrects, corrigez BaseUrl, CertificateFindType, CertificateCustomFindValue, CertificateStoreLocation et CertificateStoreName dans {file}.',
   'check.search.one.several.remedy':
     'Il ne doit en rester qu’un. Relancez l’installation avec --replace-conflicts : les autres sont déplacés dans un magasin de quarantaine, avec leurs clés.',
   'check.search.one.value.remedy':
-    'Relancez l’installation : elle vide CertificateCustomFindValue dans {file}, et le RIS recherche alors d’après son nom d’hôte. Ou bien tapez la valeur au lieu de la coller.',
+    'Relancez l’installation : elle corrige CertificateCustomFindValue dans {file}. Ou bien tapez la valeur au lieu de la coller.',
   'check.search.one.unsupported.remedy':
     'Videz CertificateCustomFindValue dans {file} (le RIS recherche alors d’après son nom d’hôte), ou recherchez avec FindByThumbprint.',
   'check.search.store.pass': 'Le RIS recherche dans {store}.',
@@ -65,7 +79,7 @@ export const certificates = {
   'check.key.present.missing':
     'Le certificat indique le conteneur de clés {container}, mais ce conteneur n’existe plus.',
   'check.key.present.remedy':
-    'Relancez l’installation : elle remplace le certificat par un nouveau, avec sa clé.',
+    'Relancez l’installation : elle remplace le certificat de l’assistant par un nouveau, avec sa clé. Pour tout autre, réimportez le certificat avec sa clé, ou choisissez-en un autre.',
   'check.key.matches.pass': 'La clé privée est bien celle du certificat.',
   'check.key.matches.fail':
     'La clé privée du conteneur de clés {container} est celle d’un autre certificat ; aucune connexion n’est donc possible.',
@@ -79,7 +93,7 @@ export const certificates = {
   'check.key.usable.noSignature':
     'Une signature faite avec la clé privée ne se vérifie pas avec le certificat.',
   'check.key.usable.remedy':
-    'Relancez l’installation : elle remplace le certificat par un autre dont la clé est du bon type. Pour conserver le certificat, réimportez-le dans un fournisseur de chiffrement d’ancienne génération (CSP), ou donnez au compte du service le droit de lire la clé.',
+    'Relancez l’installation : elle remplace le certificat de l’assistant par un autre dont la clé est du bon type. Pour conserver tout autre certificat, réimportez-le dans un fournisseur de chiffrement d’ancienne génération (CSP), ou donnez au compte du service le droit de lire la clé.',
 
   'check.certificate.name.pass': 'Le certificat est établi pour {host}, l’hôte que cette section appelle.',
   'check.certificate.name.other':
@@ -90,13 +104,19 @@ export const certificates = {
     'Relancez l’installation : elle met l’adresse et le certificat en accord. Sinon, faites appeler {names} par cette section, ou procurez-vous un certificat dont le dernier nom DNS est {host}.',
   'check.certificate.name.remedy.none':
     'Relancez l’installation, ou procurez-vous un certificat dont le dernier nom DNS est {host}.',
+  'check.host.name.pass': 'L’adresse désigne cet ordinateur : {host}.',
+  'check.host.name.warn':
+    'L’adresse désigne {host}, mais cet ordinateur s’appelle {computer}. Les clients ne l’atteignent que si le réseau mène de {host} jusqu’ici.',
+  'check.host.name.remedy':
+    'Si {host} est un autre nom de cet ordinateur dans le réseau (DNS), tout va bien. Si l’ordinateur a été renommé, procurez-vous un certificat pour {computer} et relancez l’installation avec lui.',
   'check.certificate.dates.pass': 'Le certificat est valide jusqu’au {until}.',
   'check.certificate.dates.endsSoon': 'Le certificat expire le {until}, dans moins de {days} jours.',
   'check.certificate.dates.expired': 'Le certificat a expiré le {until}.',
   'check.certificate.dates.notYet': 'Le certificat n’est pas valide avant le {from}.',
-  'check.certificate.dates.remedy': 'Relancez l’installation : elle renouvelle le certificat.',
+  'check.certificate.dates.remedy':
+    'Relancez l’installation : elle renouvelle le certificat de l’assistant. Tout autre doit être renouvelé par son émetteur ; relancez ensuite l’installation avec le nouveau.',
   'check.certificate.dates.clock.remedy':
-    'Vérifiez l’horloge et le fuseau horaire de l’ordinateur. S’ils sont justes, relancez l’installation : elle remplace le certificat.',
+    'Vérifiez l’horloge et le fuseau horaire de l’ordinateur. S’ils sont justes, relancez l’installation : elle remplace le certificat de l’assistant ; tout autre doit être émis à nouveau.',
   'check.certificate.strength.pass': 'Le certificat est assez fort : {key}, {signature}.',
   'check.certificate.strength.notRsa':
     'La clé du certificat est de type {key} ; le RIS ne sait utiliser que RSA.',
@@ -104,7 +124,7 @@ export const certificates = {
   'check.certificate.strength.oldHash':
     'Le certificat est signé avec {signature}, qui n’est plus sûr ; il faut SHA-256 ou mieux.',
   'check.certificate.strength.remedy':
-    'Relancez l’installation : elle remplace le certificat. S’il vient d’une autorité de certification, il faut en redemander un, avec RSA 2048 bits et SHA-256.',
+    'Relancez l’installation : elle remplace le certificat de l’assistant. S’il vient d’une autorité de certification, il faut en redemander un, avec RSA 2048 bits et SHA-256.',
   'check.certificate.usage.pass': 'Le certificat peut être utilisé par un serveur.',
   'check.certificate.usage.purpose':
     'Le certificat ne peut pas être utilisé par un serveur : ses rôles ({purposes}) ne comprennent pas « Authentification du serveur ».',
@@ -113,7 +133,7 @@ export const certificates = {
   'check.certificate.usage.signing':
     'L’utilisation de la clé du certificat ({usages}) ne comprend pas le chiffrement de la clé, nécessaire aux ordinateurs dont les paramètres sont anciens.',
   'check.certificate.usage.remedy':
-    'Relancez l’installation : elle remplace le certificat. S’il vient d’une autorité de certification, il faut en redemander un pour l’authentification du serveur, avec signature numérique et chiffrement de la clé.',
+    'Relancez l’installation : elle remplace le certificat de l’assistant. S’il vient d’une autorité de certification, il faut en redemander un pour l’authentification du serveur, avec signature numérique et chiffrement de la clé.',
 
   'check.client.binding.pass': 'La connexion est de type net.tcp (NetTcpConfiguration).',
   'check.client.binding.skipped':
@@ -161,7 +181,7 @@ export const certificates = {
   'check.client.trust.unknownCertificate':
     'Le certificat utilisé par le serveur RIS n’est pas connu ; il est donc impossible d’évaluer s’il est approuvé.',
   'check.client.trust.remedy':
-    'Relancez l’installation : elle place le certificat (sans sa clé) dans LocalMachine\\TrustedPeople. S’il vient d’une autorité de certification, installez les certificats racine et intermédiaires de cette autorité.',
+    'Relancez l’installation : elle place le certificat (sans sa clé) dans LocalMachine\\TrustedPeople ; s’il n’est pas de l’assistant, seulement quand on lui a dit d’approuver ce certificat. S’il vient d’une autorité de certification, vous pouvez aussi installer les certificats racine et intermédiaires de cette autorité.',
   'check.client.trust.disallowed.remedy':
     'Cherchez qui a placé le certificat dans Disallowed, et pourquoi. Si c’est une erreur, retirez-le de ce magasin ; sinon, relancez l’installation avec un autre certificat.',
   'check.client.trust.unjudged.remedy': 'Essayez la connexion dans le client RIS et consultez son journal.',

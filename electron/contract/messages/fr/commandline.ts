@@ -24,7 +24,13 @@ export const commandline = {
   'commandline.needsSetup':
     '{option} décrit une installation, mais la ligne de commande n’indique pas laquelle. Ajoutez --setup integrated --local-client-only, ou --answers avec un fichier.',
   'commandline.noCertificate':
-    'Le certificat que le serveur RIS doit utiliser n’est pas indiqué. Ajoutez --local-client-only : le client s’exécute sur le même ordinateur, et l’assistant crée un certificat pour localhost. Cette version ne propose pas d’autre source.',
+    'Le certificat que le serveur RIS doit utiliser n’est pas indiqué. Ajoutez --local-client-only : le client s’exécute sur le même ordinateur, et l’assistant crée un certificat pour localhost. Ou bien ajoutez --host NAME --certificate THUMBPRINT, avec un certificat du magasin LocalMachine\\My.',
+  'commandline.needsHost':
+    '--certificate exige --host NAME : le nom d’hôte que les clients appellent, et pour lequel le certificat est établi.',
+  'commandline.needsCertificate':
+    '--trust-certificate dit qu’un certificat doit être approuvé, mais pas lequel. Ajoutez --certificate THUMBPRINT.',
+  'commandline.localHost':
+    '--local-client-only et --host {host} se contredisent : « Client local uniquement » vaut pour localhost. Gardez celui que vous voulez dire ; un autre hôte exige --certificate THUMBPRINT.',
   'commandline.noClient':
     '--client-dir indique le dossier d’un client RIS, mais --setup server n’installe pas de client. Retirez cette option, ou utilisez --setup integrated.',
   'commandline.nothingToSave':
@@ -38,6 +44,14 @@ export const commandline = {
   'commandline.value.client':
     '{place} : cette version ne sait pas installer un client seul. Elle installe server, et integrated (serveur et client sur un seul ordinateur).',
   'commandline.value.port': '{place} doit être un nombre entier de 1 à 65535, et non {value}.',
+  'commandline.value.host':
+    '{place} doit être un nom d’hôte fait de lettres, de chiffres, de traits d’union et de points, d’au plus 253 caractères, par exemple ris01.hopital.example, et non {value}.',
+  'commandline.value.hostAddress':
+    '{place} doit être un nom d’hôte, et non {value} : aucun certificat ne peut prouver une adresse IP au RIS, fait pour .NET Framework 4.0. Donnez le nom pour lequel le certificat est établi.',
+  'commandline.value.localHost':
+    '{place} doit être "localhost", et non {value} : le certificat de l’assistant (source "local") vaut pour cet ordinateur seul. Un autre hôte exige un certificat du magasin.',
+  'commandline.value.thumbprint':
+    '{place} doit être une empreinte numérique de 40 chiffres hexadécimaux, et non {value}. Sur la ligne de commande, les espaces, les deux-points et les minuscules sont sans importance ; dans un fichier de réponses, ce sont 40 chiffres, avec des majuscules.',
   'commandline.value.address':
     '{place} doit être une adresse de la forme net.tcp://HOST:PORT/, par exemple net.tcp://ris01:9999/, et non {value}.',
   'commandline.value.folder':
@@ -213,7 +227,13 @@ export const commandline = {
   'commandline.help.group.program': 'Le programme',
   'commandline.help.setup': 'server, ou integrated : serveur et client sur cet ordinateur.',
   'commandline.help.localClientOnly':
-    'Le client s’exécute sur le même ordinateur que le serveur ; l’assistant crée le certificat pour localhost. Obligatoire avec --setup.',
+    'Le client s’exécute sur le même ordinateur que le serveur ; l’assistant crée le certificat pour localhost.',
+  'commandline.help.host':
+    'Nom d’hôte que les clients appellent, sans --local-client-only ; le certificat est établi pour lui.',
+  'commandline.help.certificate':
+    'Le serveur RIS utilise ce certificat de LocalMachine\\My, et le trouve par son empreinte numérique. Il reste tel quel.',
+  'commandline.help.trustCertificate':
+    'Cet ordinateur approuve ce seul certificat, s’il n’approuve pas son émetteur : une copie sans la clé est placée dans LocalMachine\\TrustedPeople ; --remove la retire.',
   'commandline.help.serverDir': 'Dossier du serveur RIS, s’il n’est pas trouvé automatiquement.',
   'commandline.help.clientDir': 'Dossier du client RIS, s’il n’est pas trouvé automatiquement.',
   'commandline.help.port': 'Port du serveur RIS ; 8000 par défaut.',
@@ -249,6 +269,7 @@ export const commandline = {
     'Installer serveur et client sur cet ordinateur, en silence, avec un journal et un fichier de résultat :',
   'commandline.help.example.conflict': 'Remplacer un certificat en conflit :',
   'commandline.help.example.answers': 'Écrire les choix dans un fichier, pour d’autres ordinateurs :',
+  'commandline.help.example.certificate': 'Utiliser un certificat qui est déjà dans le magasin :',
   'commandline.help.example.useAnswers':
     'Utiliser ce fichier sur ces ordinateurs, avec l’écriture de Windows :',
   'commandline.help.example.verify': 'Contrôler un ordinateur, pour un script :',

@@ -79,6 +79,18 @@ export const run = {
   'plan.broken':
     'Le certificat {thumbprint} créé par l’assistant a perdu sa clé privée ou ne peut plus l’utiliser. Il est remplacé.',
   'plan.surplus': 'Le certificat {thumbprint} d’une installation précédente est en trop. Il est retiré.',
+  'plan.chosen.absent':
+    'Il n’y a pas de certificat {thumbprint} lisible dans {store} ; le serveur RIS ne peut donc pas l’utiliser. Importez-le là avec sa clé privée (le magasin de l’ordinateur, pas le vôtre), ou choisissez-en un autre.',
+  'plan.chosen.unsuitable':
+    'Le serveur RIS ne peut pas utiliser le certificat {thumbprint} en tant que {host} :',
+  'plan.chosen.unsuitable.remedy':
+    'Choisissez un autre certificat, ou procurez-vous-en un sans ces défauts : RSA d’au moins 2048 bits, SHA-256, pour l’authentification du serveur, avec pour dernier nom DNS le nom d’hôte du serveur RIS, et sa clé dans un fournisseur de chiffrement d’ancienne génération (CSP) pour l’échange de clés.',
+  'plan.chosen.untrusted':
+    'Les programmes RIS de cet ordinateur n’approuveraient pas le certificat {thumbprint} et ne se connecteraient donc pas :',
+  'plan.chosen.untrusted.remedy':
+    'Faites approuver ce seul certificat par cet ordinateur : --trust-certificate en place une copie sans sa clé dans LocalMachine\\TrustedPeople. Ou bien installez les certificats de l’autorité de certification qui l’a émis, puis relancez l’assistant.',
+  'plan.keepsLocal':
+    'Le certificat de l’assistant pour localhost ({thumbprint}) reste, inutilisé, pour un retour à « Client local uniquement ». Supprimer l’installation le retire.',
   'conflict.certificate':
     'Le serveur RIS trouverait aussi ce certificat, et avec deux certificats il ne démarre pas : objet {subject}, émetteur {issuer}, empreinte numérique {thumbprint}, valide du {notBefore} au {notAfter}, dans {store}.',
   'conflict.usedBy':

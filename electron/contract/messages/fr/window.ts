@@ -9,13 +9,6 @@ export const window = {
   'window.notTidied':
     'Une exécution précédente est terminée, mais tout ce qu’elle a remplacé n’a pas encore été nettoyé. La prochaine exécution s’en charge.',
 
-  // Why a certificate of the store is unsuitable, as far as the checks of the verdict do not say it
-  'window.unsuitable.archived': 'Il est archivé, et le RIS ignore les certificats archivés.',
-  'window.unsuitable.noName':
-    'Il n’indique aucun hôte : il ne contient ni nom DNS ni nom commun ; aucune adresse ne peut donc être contrôlée avec lui.',
-  'window.unsuitable.wildcard':
-    'Il est établi pour {name}. Le RIS compare des noms entiers et ne connaît pas les caractères génériques ; il ne l’accepte donc pour aucun hôte.',
-
   // The log
   'window.log.wouldLog': 'Le RIS écrirait dans son journal : {sentence}',
 
