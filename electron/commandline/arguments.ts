@@ -21,6 +21,15 @@ export const toArguments = (options: Options): string[] =>
     return value === undefined ? [] : argumentsOf(option, value);
   });
 
+/** What an option without a value says already needs no option of its own. */
+function withoutImplied(options: Record<string, unknown>, rows: readonly Option[]): Options {
+  const implied = rows.flatMap(({ flag, path, sets }) =>
+    path === null && options[flag] === true ? Object.keys(sets) : [],
+  );
+  const kept = rows.filter(({ path }) => path === null || !implied.includes(path)).map(({ flag }) => flag);
+  return Object.fromEntries(kept.flatMap((flag) => (flag in options ? [[flag, options[flag]]] : [])));
+}
+
 /** The options that make these choices: "as a command line". */
 export function optionsOf(choices: Choices): Options {
   const options: Record<string, unknown> = {};
@@ -29,10 +38,11 @@ export function optionsOf(choices: Choices): Options {
     const value = path === null ? undefined : at(choices, path);
     if (value !== undefined && value !== 'refuse') options[flag] = value;
     const fixed = Object.entries(sets);
-    if (fixed.length > 0 && fixed.every(([key, wanted]) => has(choices, key, wanted))) options[flag] = true;
+    if (path === null && fixed.length > 0 && fixed.every(([key, wanted]) => has(choices, key, wanted)))
+      options[flag] = true;
   }
   // Each value comes from the place in the choices that its row of the table names.
-  return options;
+  return withoutImplied(options, rows);
 }
 
 const SAFE = /^[\w.:=\\/@,+-]+$/;

@@ -2,7 +2,7 @@ import { type Choices, choicesSchema } from '../contract/choices.ts';
 import { type Message, message } from '../contract/message.ts';
 import { explain } from './issues.ts';
 import { OPTIONS, type Option, type Options } from './options.ts';
-import { at, isTree, put, type Tree } from './tree.ts';
+import { at, has, isTree, put, type Tree } from './tree.ts';
 import { type Paths, shownValue } from './values.ts';
 
 /** An answer file as it was read: JSON, not yet validated. */
@@ -16,6 +16,12 @@ export type Chosen =
   | { readonly choices: Choices | null; readonly problems: null }
   | { readonly problems: readonly Message[] };
 
+const SOURCE = 'certificate.source';
+
+/** An option for another source of certificates replaces everything that the answers say about theirs. */
+const withoutOtherSource = (tree: Tree, sets: Option['sets']): Tree =>
+  sets[SOURCE] === undefined || has(tree, SOURCE, sets[SOURCE]) ? tree : { ...tree, certificate: {} };
+
 /** Options override the answer file. */
 function overlay(answers: Tree, options: Options): Tree {
   const rows: readonly Option[] = OPTIONS;
@@ -23,6 +29,7 @@ function overlay(answers: Tree, options: Options): Tree {
   for (const { flag, path, sets } of rows) {
     const value: unknown = options[flag];
     if (value === undefined) continue;
+    tree = withoutOtherSource(tree, sets);
     if (path !== null) tree = put(tree, path, value);
     for (const [key, fixed] of Object.entries(sets)) tree = put(tree, key, fixed);
   }

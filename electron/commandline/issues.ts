@@ -25,7 +25,7 @@ function placeOf(path: Path, file: string | null): string {
   return option === undefined ? key : `--${option.flag}`;
 }
 
-/** What options without a value put there: the only values yet. */
+/** What options put there beside their values: all that may stand there. */
 const fixedValues = (key: string): readonly string[] => ROWS.flatMap(({ sets }) => sets[key] ?? []);
 
 function wrongValue(path: Path, place: string, value: unknown): Message | null {
@@ -35,7 +35,7 @@ function wrongValue(path: Path, place: string, value: unknown): Message | null {
   if (key === 'setup' && value === 'client') return message('commandline.value.client', { place });
   const option = ROWS.find((row) => row.path === key);
   if (option !== undefined && option.value !== 'none') {
-    return message(VALUES[option.value].expected, { place, value: shown });
+    return message(VALUES[option.value].expected(value), { place, value: shown });
   }
   return null;
 }
@@ -49,8 +49,11 @@ export function explain(issue: Issue, input: unknown, file: string | null): read
     );
   }
   const value = at(input, issue.path);
+  // The schema's one rule between two values: the wizard's own certificate is for one host.
+  if (issue.code === 'custom')
+    return [message('commandline.value.localHost', { place, value: shownValue(value) })];
   if (value === undefined) {
-    const certificate = issue.path[0] === 'certificate';
+    const certificate = ['certificate', 'certificate.source'].includes(pathText(issue.path));
     return [
       certificate ? message('commandline.noCertificate') : message('commandline.value.missing', { place }),
     ];

@@ -9,6 +9,8 @@ export interface ValueTypes {
   readonly none: true;
   readonly setup: 'server' | 'integrated';
   readonly port: number;
+  readonly host: string;
+  readonly thumbprint: string;
   readonly address: string;
   readonly folder: string;
   readonly file: string;
@@ -26,7 +28,7 @@ interface OptionShape {
   readonly metavar: string;
   /** Where the value goes in the choices, as a dotted path. */
   readonly path: string | null;
-  /** What an option without a value puts into the choices, by dotted path. */
+  /** What the option puts into the choices beside its value, by dotted path. */
   readonly sets: Readonly<Record<string, string>>;
   readonly help: MessageCode;
 }
@@ -50,6 +52,33 @@ export const OPTIONS = [
     path: null,
     sets: { 'certificate.source': 'local', 'server.host': 'localhost' },
     help: 'commandline.help.localClientOnly',
+  },
+  {
+    flag: 'host',
+    group: 'setup',
+    value: 'host',
+    metavar: 'NAME',
+    path: 'server.host',
+    sets: {},
+    help: 'commandline.help.host',
+  },
+  {
+    flag: 'certificate',
+    group: 'setup',
+    value: 'thumbprint',
+    metavar: 'THUMBPRINT',
+    path: 'certificate.thumbprint',
+    sets: { 'certificate.source': 'store' },
+    help: 'commandline.help.certificate',
+  },
+  {
+    flag: 'trust-certificate',
+    group: 'setup',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: { 'certificate.trust': 'certificate' },
+    help: 'commandline.help.trustCertificate',
   },
   {
     flag: 'server-dir',

@@ -30,6 +30,7 @@ function valueArguments(option: Option, following: readonly string[]): number {
   const next = following[0];
   if (option.value === 'none' || next === undefined || next.length > LONGEST_ARGUMENT) return 0;
   if (isOption(next) || next.startsWith('--')) return 0;
+  if (option.value === 'thumbprint') return Math.max(1, thumbprintArguments(following));
   if (option.value !== 'conflicts') return 1;
   return written(next) === null ? Math.max(1, thumbprintArguments(following)) : 0;
 }
@@ -63,7 +64,7 @@ function read(
   const kind = VALUES[option.value];
   const result = kind.read(value, paths);
   return result === null
-    ? message(kind.expected, { place: name, value: shownValue(value) })
+    ? message(kind.expected(value), { place: name, value: shownValue(value) })
     : { value: result };
 }
 

@@ -1,5 +1,6 @@
 import type { PlatformPath } from 'node:path';
 import { netTcpUrl } from '../contract/choices.ts';
+import { hostFault } from '../contract/host.ts';
 import { parseThumbprint } from '../contract/ids.ts';
 import type { Params } from '../contract/message.ts';
 import type { ValueKind, ValueTypes } from './options.ts';
@@ -12,6 +13,9 @@ export type ValueCode =
   | 'commandline.value.setup'
   | 'commandline.value.client'
   | 'commandline.value.port'
+  | 'commandline.value.host'
+  | 'commandline.value.hostAddress'
+  | 'commandline.value.thumbprint'
   | 'commandline.value.address'
   | 'commandline.value.folder'
   | 'commandline.value.file'
@@ -21,8 +25,8 @@ export type ValueParams = Params<'commandline.value.port'>;
 interface Kind<T> {
   /** Null where the text is no such value. */
   read(text: string, paths: Paths): T | null;
-  /** What an answer file or option must hold here. */
-  readonly expected: ValueCode;
+  /** What an answer file or option must hold here; told what it holds. */
+  readonly expected: (value: unknown) => ValueCode;
 }
 
 const LONGEST_PATH = 1024;
@@ -43,6 +47,8 @@ function address(text: string): string | null {
   return netTcpUrl.safeParse(full).success ? full : null;
 }
 
+const host = (text: string): string | null => (hostFault(text) === null ? text : null);
+
 function setup(text: string): ValueTypes['setup'] | null {
   const name = text.toLowerCase();
   return name === 'server' || name === 'integrated' ? name : null;
@@ -55,12 +61,20 @@ function conflicts(text: string): ValueTypes['conflicts'] | null {
 
 /** How the text of each kind of value is read; options without a value never get here. */
 export const VALUES: { readonly [K in Exclude<ValueKind, 'none'>]: Kind<ValueTypes[K]> } = {
-  setup: { read: setup, expected: 'commandline.value.setup' },
-  port: { read: port, expected: 'commandline.value.port' },
-  address: { read: address, expected: 'commandline.value.address' },
-  folder: { read: path, expected: 'commandline.value.folder' },
-  file: { read: path, expected: 'commandline.value.file' },
-  conflicts: { read: conflicts, expected: 'commandline.value.conflicts' },
+  setup: { read: setup, expected: () => 'commandline.value.setup' },
+  port: { read: port, expected: () => 'commandline.value.port' },
+  host: {
+    read: host,
+    expected: (value) =>
+      typeof value === 'string' && hostFault(value) === 'address'
+        ? 'commandline.value.hostAddress'
+        : 'commandline.value.host',
+  },
+  thumbprint: { read: parseThumbprint, expected: () => 'commandline.value.thumbprint' },
+  address: { read: address, expected: () => 'commandline.value.address' },
+  folder: { read: path, expected: () => 'commandline.value.folder' },
+  file: { read: path, expected: () => 'commandline.value.file' },
+  conflicts: { read: conflicts, expected: () => 'commandline.value.conflicts' },
 };
 
 const LONGEST_VALUE = 80;

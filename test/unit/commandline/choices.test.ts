@@ -174,7 +174,7 @@ describe('answer files', () => {
     [
       'another certificate',
       { ...integrated, certificate: { source: 'pfx' } },
-      ['certificate.source (/a.json) must be "local", not "pfx".'],
+      ['certificate.source (/a.json) must be "local" / "store", not "pfx".'],
     ],
     [
       'certificate a string',
@@ -186,7 +186,7 @@ describe('answer files', () => {
     [
       'another host',
       { ...integrated, server: { host: 'ris01' } },
-      ['server.host (/a.json) must be "localhost", not "ris01".'],
+      ['server.host (/a.json) must be "localhost", not "ris01": the wizard’s own'],
     ],
     [
       'port a string',

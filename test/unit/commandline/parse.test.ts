@@ -110,6 +110,8 @@ describe('good command lines', () => {
         none: null,
         setup: 'server',
         port: '8001',
+        host: 'ris01.hospital.example',
+        thumbprint: T1,
         address: 'net.tcp://a:1/',
         folder: '/d',
         file: '/f',
