@@ -7,7 +7,7 @@ import { Verbatim } from './verbatim.tsx';
 /** The setup that is recorded here, and the days until its certificate ends. */
 export function Recorded({ survey }: { readonly survey: Survey }) {
   const { say, count, moment, date } = useWords();
-  const { record, own, elevated, computer } = survey;
+  const { record, used, elevated, computer } = survey;
   if (record === null) return null;
   const { choices } = record;
   return (
@@ -15,7 +15,7 @@ export function Recorded({ survey }: { readonly survey: Survey }) {
       <dl className="facts">
         <dt>{say('recorded.setup')}</dt>
         <dd>
-          {say(`setup.${choices.setup}`)} · {say('server.localOnly')} · <Verbatim>{computer}</Verbatim>
+          {say(`setup.${choices.setup}`)} · {say(`recorded.${choices.certificate.source}`)} · <Verbatim>{computer}</Verbatim>
         </dd>
         <dt>{say('recorded.address')}</dt>
         <dd>
@@ -27,12 +27,12 @@ export function Recorded({ survey }: { readonly survey: Survey }) {
         </dd>
         <dt>{say('recorded.certificate')}</dt>
         <dd>
-          {own === null ? (
+          {used === null ? (
             say('recorded.noCertificate')
           ) : (
             <>
-              <CertificateLink id={own.id}>{own.summary.subject}</CertificateLink>{' '}
-              {say('recorded.until', { date: date(own.summary.notAfter) })} ({count('days', own.daysLeft)})
+              <CertificateLink id={used.id}>{used.summary.subject}</CertificateLink>{' '}
+              {say('recorded.until', { date: date(used.summary.notAfter) })} ({count('days', used.daysLeft)})
             </>
           )}
         </dd>

@@ -1,17 +1,21 @@
 import { type Choices, DEFAULT_PORT } from '../../electron/contract/choices.ts';
+import { hostFault, LOCAL_HOST } from '../../electron/contract/host.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
 
 /** What the pages have been told so far, as it stands in the fields: possibly not valid yet. */
 export interface Draft {
   readonly setup: Choices['setup'] | null;
-  readonly localOnly: boolean;
-  /** The name for other computers; unused while Local Client Only is on. */
+  /** The name for other computers; unused with Local Client Only. */
   readonly host: string;
   readonly port: string;
   /** Which way to a certificate, by its id in the table of ways. */
   readonly way: string;
   /** Thumbprint of the certificate that was picked from the store. */
   readonly stored: string | null;
+  /** This computer does not trust the picked certificate as it is. */
+  readonly untrusted: boolean;
+  /** This computer is to trust the picked certificate alone. */
+  readonly trust: boolean;
   /** Thumbprints of the conflicting certificates that were ticked. */
   readonly moves: readonly string[];
   readonly serverDirectory: string | null;
@@ -21,22 +25,35 @@ export interface Draft {
 
 export const EMPTY_DRAFT: Draft = {
   setup: null,
-  localOnly: true,
   host: '',
   port: String(DEFAULT_PORT),
   way: 'local',
   stored: null,
+  untrusted: false,
+  trust: false,
   moves: [],
   serverDirectory: null,
   clientDirectory: null,
   enterprise: null,
 };
 
-/** The fields as earlier choices would have filled them. Ticks are not taken over: each is asked anew. */
-export function draftOf(choices: Choices): Draft {
+/** What the fields of a certificate from the store would have held. */
+function storedOf({ certificate }: Choices): Pick<Draft, 'stored' | 'trust'> {
+  return certificate.source === 'store'
+    ? { stored: certificate.thumbprint, trust: certificate.trust === 'certificate' }
+    : { stored: null, trust: false };
+}
+
+/**
+ * The fields as earlier choices would have filled them; `computer` is the name to begin with where they were for
+ * this computer alone. Ticks for conflicts are not taken over: each is asked anew.
+ */
+export function draftOf(choices: Choices, computer: string): Draft {
   return {
     ...EMPTY_DRAFT,
+    ...storedOf(choices),
     setup: choices.setup,
+    host: choices.certificate.source === 'local' ? computer : choices.server.host,
     port: String(choices.server.port),
     way: choices.certificate.source,
     serverDirectory: choices.server.directory ?? null,
@@ -48,7 +65,7 @@ export function draftOf(choices: Choices): Draft {
 /** A first draft: what was set up or answered before, else what is installed here suggests. */
 export function firstDraft(survey: Survey, remembered: Choices | null): Draft {
   const earlier = survey.record?.choices ?? remembered;
-  if (earlier !== null) return { ...draftOf(earlier), host: survey.computer };
+  if (earlier !== null) return draftOf(earlier, survey.computer);
   const has = (id: 'server' | 'client') =>
     survey.products.some((product) => product.id === id && product.folders.length > 0);
   const setup = has('server') ? (has('client') ? 'integrated' : 'server') : null;
@@ -62,12 +79,19 @@ export function parsePort(typed: string): number | null {
   return port >= 1 && port <= 65535 ? port : null;
 }
 
+/** Local Client Only is the way to the wizard's own certificate, and to nothing else. */
+export const isLocal = ({ way }: Pick<Draft, 'way'>): boolean => way === 'local';
+
+/** The host that the fields come to. */
+export const hostOf = (draft: Draft): string => (isLocal(draft) ? LOCAL_HOST : draft.host.trim());
+
 /** The choices of the pages; null where they do not make up a whole yet. */
 export function choicesOf(draft: Draft, certificate: Choices['certificate'] | null): Choices | null {
   const port = parsePort(draft.port);
-  if (draft.setup === null || port === null || certificate === null || !draft.localOnly) return null;
+  const host = hostOf(draft);
+  if (draft.setup === null || port === null || certificate === null || hostFault(host) !== null) return null;
   const server = {
-    host: 'localhost',
+    host,
     port,
     ...(draft.serverDirectory === null ? {} : { directory: draft.serverDirectory }),
     ...(draft.enterprise === null ? {} : { enterprise: draft.enterprise }),

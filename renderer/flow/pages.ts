@@ -1,8 +1,14 @@
+import { isLocal } from './draft.ts';
 import type { Page, WizardState } from './state.ts';
 
+/** Certificates can stand in the way of the wizard's own alone: any other is found by its thumbprint. */
+const canConflict = ({ intent, draft }: WizardState): boolean =>
+  intent === 'install' ? isLocal(draft) : intent === 'repair';
+
 /** The pages of this way through the wizard, in order. Conflicts have a page only where there are any. */
-export function pagesOf({ intent, survey, conflicts }: WizardState): readonly Page[] {
-  const inTheWay = conflicts.length > 0 || (intent !== 'remove' && (survey?.conflicts.length ?? 0) > 0);
+export function pagesOf(state: WizardState): readonly Page[] {
+  const { intent, survey, conflicts } = state;
+  const inTheWay = conflicts.length > 0 || (canConflict(state) && (survey?.conflicts.length ?? 0) > 0);
   const middle: readonly Page[] = inTheWay ? ['conflicts'] : [];
   return intent === 'install'
     ? ['start', 'server', 'certificate', ...middle, 'review', 'progress', 'finish']

@@ -1,7 +1,8 @@
 import type { Bridge } from '../../electron/contract/channels.ts';
 import type { Choices } from '../../electron/contract/choices.ts';
+import { hostFault } from '../../electron/contract/host.ts';
 import type { PlainKey } from '../texts/en.ts';
-import { choicesOf, type Draft, draftOf, parsePort } from './draft.ts';
+import { choicesOf, type Draft, draftOf, hostOf, parsePort } from './draft.ts';
 import { createEngineStore } from './engine-store.ts';
 import { keepRun } from './kept-run.ts';
 import { pageBefore } from './pages.ts';
@@ -45,6 +46,13 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
     else set({ page: 'server', intent: 'install' });
   }
 
+  function leaveServer(draft: Draft): void {
+    const wrong = hostFault(hostOf(draft));
+    if (parsePort(draft.port) === null) fault('server.fault.port');
+    else if (wrong !== null) fault(wrong === 'address' ? 'server.fault.address' : 'server.fault.host');
+    else set({ page: 'certificate' });
+  }
+
   async function leaveCertificate(): Promise<void> {
     const decision = decide(get().draft);
     if (!decision.decided) {
@@ -52,8 +60,13 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
       return;
     }
     const choices = choicesOf(get().draft, decision.certificate);
-    if (choices === null) fault('certificate.fault.othersToCome');
-    else await plan(store, 'install', choices);
+    if (choices === null) {
+      fault('certificate.fault.way');
+      return;
+    }
+    // Those of a way that was left are not this one's.
+    set({ conflicts: [] });
+    await plan(store, 'install', choices);
   }
 
   async function next(): Promise<void> {
@@ -64,9 +77,7 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
         leaveStart(draft);
         return;
       case 'server':
-        if (parsePort(draft.port) === null) fault('server.fault.port');
-        else if (!draft.localOnly && draft.host.trim() === '') fault('server.fault.host');
-        else set({ page: 'certificate' });
+        leaveServer(draft);
         return;
       case 'certificate':
         await leaveCertificate();
@@ -120,7 +131,7 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
     modify() {
       const recorded = get().survey?.record?.choices;
       if (recorded === undefined) return;
-      const draft = { ...draftOf(recorded), host: get().survey?.computer ?? '' };
+      const draft = draftOf(recorded, get().survey?.computer ?? '');
       set({ page: 'server', intent: 'install', draft, prefilled: draft, conflicts: [] });
     },
     repair: () =>

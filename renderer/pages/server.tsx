@@ -1,11 +1,10 @@
 import { Field, Input, Switch } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { AddressStatus } from '../components/address-status.tsx';
-import { Notice } from '../components/notice.tsx';
 import { Shell } from '../components/shell.tsx';
 import { useAddressCheck } from '../components/use-address-check.ts';
 import { useWizard, useWizardState } from '../context.tsx';
-import { parsePort } from '../flow/draft.ts';
+import { hostOf, isLocal, parsePort } from '../flow/draft.ts';
 import { useWords } from '../texts/language.tsx';
 import type { PageProps } from './page-props.ts';
 
@@ -14,11 +13,13 @@ export function ServerPage({ onLanguage }: PageProps) {
   const wizard = useWizard();
   const { draft, fault } = useWizardState();
   const { say } = useWords();
-  const host = draft.localOnly ? 'localhost' : draft.host.trim();
+  const localOnly = isLocal(draft);
+  const host = hostOf(draft);
   const port = parsePort(draft.port);
   const check = useAddressCheck(host, port);
   const fields = useRef<HTMLDivElement>(null);
-  const faulty = fault === 'server.fault.host' ? 'host' : fault === 'server.fault.port' ? 'port' : null;
+  const hostFault = fault === 'server.fault.host' || fault === 'server.fault.address' ? fault : null;
+  const faulty = hostFault !== null ? 'host' : fault === 'server.fault.port' ? 'port' : null;
   useEffect(() => {
     if (faulty !== null) fields.current?.querySelector<HTMLInputElement>(`[name=${faulty}]`)?.focus();
   }, [faulty]);
@@ -33,27 +34,26 @@ export function ServerPage({ onLanguage }: PageProps) {
         <div>
           <Switch
             label={say('server.localOnly')}
-            checked={draft.localOnly}
+            checked={localOnly}
             aria-describedby="local-only"
             onChange={(_, { checked }) => {
-              wizard.change({ localOnly: checked, way: checked ? 'local' : 'store' });
+              wizard.change({ way: checked ? 'local' : 'store' });
             }}
           />
           <p id="local-only" className="hint">
-            {say(draft.localOnly ? 'server.localOnly.on' : 'server.localOnly.off')}
+            {say(localOnly ? 'server.localOnly.on' : 'server.localOnly.off')}
           </p>
-          {draft.localOnly ? null : <Notice kind="info">{say('certificate.fault.othersToCome')}</Notice>}
         </div>
         <Field
           label={say('server.host')}
           validationState={faulty === 'host' ? 'error' : 'none'}
-          validationMessage={faulty === 'host' ? say('server.fault.host') : null}
-          hint={say(draft.localOnly ? 'server.host.local' : 'server.host.hint')}
+          validationMessage={hostFault === null ? null : say(hostFault)}
+          hint={say(localOnly ? 'server.host.local' : 'server.host.hint')}
         >
           <Input
             name="host"
-            value={host === 'localhost' && draft.localOnly ? host : draft.host}
-            readOnly={draft.localOnly}
+            value={localOnly ? host : draft.host}
+            readOnly={localOnly}
             maxLength={253}
             spellCheck={false}
             autoComplete="off"

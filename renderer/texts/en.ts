@@ -85,6 +85,8 @@ export const en = {
   'recorded.at': 'Set up',
   'recorded.version': 'version',
   'recorded.certificate': 'Certificate',
+  'recorded.local': 'Local Client Only',
+  'recorded.store': 'a certificate of the store',
   'recorded.noCertificate': 'not there any more',
   'recorded.until': 'until {date}',
 
@@ -111,7 +113,10 @@ export const en = {
   'server.host': 'Host name',
   'server.host.local': 'With Local Client Only it is always localhost.',
   'server.host.hint': 'The name that clients will call, for example ris01.hospital.example.',
-  'server.fault.host': 'Enter the host name.',
+  'server.fault.host':
+    'Enter a host name of letters, digits, hyphens and dots, for example ris01.hospital.example.',
+  'server.fault.address':
+    'Enter the host name that the certificate is for: no certificate can prove an IP address to the RIS.',
   'server.port': 'Port',
   'server.port.hint': '8000 unless you have a reason.',
   'server.fault.port': 'A port is a whole number from 1 to 65535.',
@@ -131,19 +136,19 @@ export const en = {
 
   'certificate.instruction': 'Which certificate should the RIS server use?',
   'certificate.fault.way': 'Choose a certificate first.',
-  'certificate.fault.othersToCome':
-    'This version sets up Local Client Only. Servers for other computers come with a later version; until then you can look at the certificates, but not install one of them.',
   'local.title': 'A certificate made by the wizard, for this computer alone',
   'local.text': 'Local Client Only: nothing to request, nothing to import.',
-  'local.closed': 'Only with Local Client Only: go back one page and switch it on.',
   'local.made': 'It is made for localhost, valid for 5 years, and its key never leaves this computer.',
   'local.trusted': 'This computer’s RIS client is told to trust exactly this one certificate.',
   'local.noRoot': 'No certification authority is added to what Windows trusts.',
   'local.own': 'It is there already, and is kept as long as it is good:',
   'store.title': 'A certificate that is already in this computer’s store',
   'store.text': 'Shows each certificate of LocalMachine\\My, and why one would not do.',
-  'store.toCome':
-    'This version can show these certificates and say whether one would do. Setting the RIS up with one comes with a later version.',
+  'store.host': 'Clients will call the RIS server {host}, because the certificate is for that name.',
+  'store.trust':
+    'Trust this certificate on this computer (this one alone, not the certification authority that issued it)',
+  'store.fault.trust':
+    'This computer does not trust the certificate, so its RIS programs would not connect. Tick that it is to be trusted, or have the certificates of its issuer installed.',
   'store.none': 'There is no certificate in LocalMachine\\My.',
   'store.suits': 'Nothing speaks against this certificate.',
   'store.issuedBy': 'Issued by',
@@ -274,6 +279,8 @@ export const en = {
     'Only one may be left. Repair moves the others to quarantine, with their keys, once you have ticked them.',
   'window.conflictRemedy': 'Tick it to move it to quarantine, where it keeps its key and can be put back.',
   'window.conflictBound': 'Give its user another certificate first, or tick it to move it all the same.',
+  'window.untrustedRemedy':
+    'Go back and tick that this computer is to trust this one certificate. Or install the certificates of the certification authority that issued it, then go on.',
   'window.noChoices': 'Nothing is set up here yet, so there is nothing to repeat. Go back and set it up.',
 } as const;
 

@@ -88,6 +88,8 @@ export const fr: Texts = {
   'recorded.at': 'Effectuée le',
   'recorded.version': 'version',
   'recorded.certificate': 'Certificat',
+  'recorded.local': 'Client local uniquement',
+  'recorded.store': 'un certificat du magasin',
   'recorded.noCertificate': 'n’est plus là',
   'recorded.until': 'jusqu’au {date}',
 
@@ -115,7 +117,10 @@ export const fr: Texts = {
   'server.host': 'Nom d’hôte',
   'server.host.local': 'Avec « Client local uniquement », c’est toujours localhost.',
   'server.host.hint': 'Le nom que les clients appelleront, par exemple ris01.hopital.example.',
-  'server.fault.host': 'Saisissez le nom d’hôte.',
+  'server.fault.host':
+    'Saisissez un nom d’hôte fait de lettres, de chiffres, de traits d’union et de points, par exemple ris01.hopital.example.',
+  'server.fault.address':
+    'Saisissez le nom d’hôte pour lequel le certificat est établi : aucun certificat ne peut prouver une adresse IP au RIS.',
   'server.port': 'Port',
   'server.port.hint': '8000, sauf raison particulière.',
   'server.fault.port': 'Un port est un nombre entier de 1 à 65535.',
@@ -136,19 +141,19 @@ export const fr: Texts = {
 
   'certificate.instruction': 'Quel certificat le serveur RIS doit-il utiliser ?',
   'certificate.fault.way': 'Choisissez d’abord un certificat.',
-  'certificate.fault.othersToCome':
-    'Cette version installe « Client local uniquement ». Les serveurs pour d’autres ordinateurs viendront avec une version ultérieure ; d’ici là vous pouvez examiner les certificats, mais pas en installer un.',
   'local.title': 'Un certificat créé par l’assistant, pour cet ordinateur seul',
   'local.text': 'Client local uniquement : rien à demander, rien à importer.',
-  'local.closed': 'Seulement avec « Client local uniquement » : revenez d’une page et activez-le.',
   'local.made': 'Il est créé pour localhost, valable 5 ans, et sa clé ne quitte jamais cet ordinateur.',
   'local.trusted': 'Le client RIS de cet ordinateur fera confiance à ce seul certificat.',
   'local.noRoot': 'Aucune autorité de certification n’est ajoutée à celles de Windows.',
   'local.own': 'Il existe déjà, et reste aussi longtemps qu’il est bon :',
   'store.title': 'Un certificat qui est déjà dans le magasin de cet ordinateur',
   'store.text': 'Montre chaque certificat de LocalMachine\\My, et pourquoi l’un ou l’autre ne convient pas.',
-  'store.toCome':
-    'Cette version peut montrer ces certificats et dire si l’un d’eux conviendrait. Installer le RIS avec l’un d’eux viendra avec une version ultérieure.',
+  'store.host': 'Les clients appelleront le serveur RIS {host}, car le certificat est établi pour ce nom.',
+  'store.trust':
+    'Approuver ce certificat sur cet ordinateur (lui seul, pas l’autorité de certification qui l’a émis)',
+  'store.fault.trust':
+    'Cet ordinateur n’approuve pas le certificat ; ses programmes RIS ne se connecteraient donc pas. Cochez qu’il doit être approuvé, ou faites installer les certificats de son émetteur.',
   'store.none': 'Il n’y a aucun certificat dans LocalMachine\\My.',
   'store.suits': 'Rien ne s’oppose à ce certificat.',
   'store.issuedBy': 'Délivré par',
@@ -281,6 +286,8 @@ export const fr: Texts = {
     'Cochez-le pour le déplacer en quarantaine, où il garde sa clé et peut être remis en place.',
   'window.conflictBound':
     'Donnez d’abord un autre certificat à ce qui l’utilise, ou cochez-le pour le déplacer malgré tout.',
+  'window.untrustedRemedy':
+    'Revenez en arrière et cochez que cet ordinateur doit approuver ce seul certificat. Ou bien installez les certificats de l’autorité de certification qui l’a émis, puis continuez.',
   'window.noChoices':
     'Rien n’est encore installé ici, il n’y a donc rien à répéter. Revenez et installez-le.',
 };

@@ -6,6 +6,7 @@ const INSTEAD: Partial<Record<MessageCode, TextKey>> = {
   'check.search.one.several.remedy': 'window.severalRemedy',
   'conflict.remedy': 'window.conflictRemedy',
   'conflict.bound': 'window.conflictBound',
+  'plan.chosen.untrusted.remedy': 'window.untrustedRemedy',
   'run.noChoices': 'window.noChoices',
 };
 

@@ -30,7 +30,6 @@ export const local: Way = {
   id: 'local',
   title: 'local.title',
   text: 'local.text',
-  closed: ({ localOnly }) => (localOnly ? null : 'local.closed'),
   decide: () => ({ decided: true, certificate: { source: 'local' } }),
   Details,
 };

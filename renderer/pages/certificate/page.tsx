@@ -19,8 +19,7 @@ export function CertificatePage({ onLanguage }: PageProps) {
     >
       <fieldset className="ways">
         <legend className="hidden">{say('certificate.instruction')}</legend>
-        {WAYS.map(({ id, title, text, closed, Details }) => {
-          const why = closed(draft);
+        {WAYS.map(({ id, title, text, Details }) => {
           const chosen = draft.way === id;
           return (
             <div key={id} className={chosen ? 'way chosen' : 'way'}>
@@ -30,7 +29,6 @@ export function CertificatePage({ onLanguage }: PageProps) {
                   name="way"
                   value={id}
                   checked={chosen}
-                  disabled={why !== null}
                   aria-describedby={`way-${id}`}
                   onChange={() => {
                     wizard.change({ way: id });
@@ -39,9 +37,9 @@ export function CertificatePage({ onLanguage }: PageProps) {
                 {say(title)}
               </label>
               <div id={`way-${id}`} className="way-text">
-                {say(why ?? text)}
+                {say(text)}
               </div>
-              {chosen && why === null ? (
+              {chosen ? (
                 <div className="way-details">
                   <Details />
                 </div>

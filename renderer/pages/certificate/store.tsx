@@ -1,13 +1,37 @@
-import { Spinner } from '@fluentui/react-components';
+import { Checkbox, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Message } from '../../../electron/contract/message.ts';
 import type { StoreChoice } from '../../../electron/contract/survey.ts';
+import { visible } from '../../../electron/contract/visible.ts';
 import { Notice } from '../../components/notice.tsx';
 import { StoreRow } from '../../components/store-row.tsx';
 import { useWizard, useWizardState } from '../../context.tsx';
 import { problemOf } from '../../flow/problem.ts';
+import { decideStored, picking } from '../../flow/stored.ts';
 import { useWords } from '../../texts/language.tsx';
 import type { Way } from './way.ts';
+
+/** What follows from the picked certificate: under which name the server is called, and who trusts it. */
+function Picked({ choice }: { readonly choice: StoreChoice }) {
+  const wizard = useWizard();
+  const { draft } = useWizardState();
+  const { say } = useWords();
+  return (
+    <>
+      <p>{say('store.host', { host: visible(choice.host ?? '') })}</p>
+      {draft.untrusted || draft.trust ? (
+        <Checkbox
+          name="trust"
+          label={say('store.trust')}
+          checked={draft.trust}
+          onChange={(_, { checked }) => {
+            wizard.change({ trust: checked === true });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
 
 function Details() {
   const wizard = useWizard();
@@ -23,35 +47,32 @@ function Details() {
   }, [ask]);
   if (problem !== null) return <Notice kind="error">{tell(problem)}</Notice>;
   if (choices === null) return <Spinner size="small" label={say('busy.store')} />;
+  const picked = choices.find(({ id }) => id.thumbprint === draft.stored);
   return (
     <>
-      <Notice kind="info">{say('store.toCome')}</Notice>
       {choices.length === 0 ? <p>{say('store.none')}</p> : null}
       <ul className="store-list">
         {choices.map((choice) => (
           <StoreRow
             key={choice.id.thumbprint}
             choice={choice}
-            picked={draft.stored === choice.id.thumbprint}
+            picked={choice === picked}
             onPick={() => {
-              wizard.change({ stored: choice.id.thumbprint });
+              wizard.change(picking(choice));
             }}
           />
         ))}
       </ul>
+      {picked === undefined ? null : <Picked choice={picked} />}
     </>
   );
 }
 
-/** A certificate that is in the computer's store already. The contract's choices do not take it yet. */
+/** A certificate that is in the computer's store already. */
 export const store: Way = {
   id: 'store',
   title: 'store.title',
   text: 'store.text',
-  closed: () => null,
-  decide: ({ stored }) => ({
-    decided: false,
-    missing: stored === null ? 'store.fault.pick' : 'store.toCome',
-  }),
+  decide: decideStored,
   Details,
 };

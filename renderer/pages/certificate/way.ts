@@ -8,8 +8,6 @@ export interface Way {
   readonly id: string;
   readonly title: PlainKey;
   readonly text: PlainKey;
-  /** Why this way is closed with the answers so far; null: it is open. */
-  readonly closed: (draft: Draft) => PlainKey | null;
   readonly decide: (draft: Draft) => WayDecision;
   /** What the page asks once this way is chosen. */
   readonly Details: ComponentType;

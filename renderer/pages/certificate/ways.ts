@@ -10,7 +10,5 @@ export const WAYS: readonly Way[] = [local, store];
 /** What the chosen way comes to. */
 export function decide(draft: Draft): WayDecision {
   const way = WAYS.find(({ id }) => id === draft.way);
-  if (way === undefined) return { decided: false, missing: 'certificate.fault.way' };
-  const closed = way.closed(draft);
-  return closed === null ? way.decide(draft) : { decided: false, missing: closed };
+  return way === undefined ? { decided: false, missing: 'certificate.fault.way' } : way.decide(draft);
 }

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { choicesSchema } from '../../../electron/contract/choices.ts';
+import { type Choices, choicesSchema } from '../../../electron/contract/choices.ts';
 import type { EngineState, Report } from '../../../electron/contract/engine.ts';
 import { message } from '../../../electron/contract/message.ts';
 import { Problem } from '../../../electron/contract/problem.ts';
 import type { Outcome } from '../../../electron/contract/result.ts';
 import { steps } from '../../../renderer/dev/sample-plans.ts';
-import { choices, conflicts, connects, fresh, recorded, refuses } from '../../../renderer/dev/samples.ts';
+import {
+  choices,
+  conflicts,
+  connects,
+  fresh,
+  recorded,
+  refuses,
+  storeChoices,
+} from '../../../renderer/dev/samples.ts';
 import { choicesOf, draftOf, EMPTY_DRAFT, firstDraft, parsePort } from '../../../renderer/flow/draft.ts';
 import { endingOf } from '../../../renderer/flow/ending.ts';
 import { pageBefore, pagesOf, stepOf } from '../../../renderer/flow/pages.ts';
@@ -13,8 +21,15 @@ import { problemOf } from '../../../renderer/flow/problem.ts';
 import { currentStep, fraction, stepStates } from '../../../renderer/flow/progress.ts';
 import { standingOf } from '../../../renderer/flow/standing.ts';
 import { FIRST_STATE, type WizardState } from '../../../renderer/flow/state.ts';
+import { decideStored, picking } from '../../../renderer/flow/stored.ts';
 
 const local = { source: 'local' } as const;
+const stored = { source: 'store', thumbprint: 'B'.repeat(40), trust: 'certificate' } as const;
+const withStored: Choices = {
+  ...choices,
+  server: { host: 'ris01.hospital.example', port: 8001 },
+  certificate: stored,
+};
 const state = (changes: Partial<WizardState>): WizardState => ({ ...FIRST_STATE, survey: fresh, ...changes });
 
 describe('the draft', () => {
@@ -36,21 +51,48 @@ describe('the draft', () => {
 
   it('makes choices that the contract accepts, and takes them back unchanged', () => {
     const draft = {
-      ...draftOf(choices),
+      ...draftOf(choices, 'ris01'),
       serverDirectory: 'C:\\RIS',
       clientDirectory: 'C:\\W',
       enterprise: 'net.tcp://ent:9999/',
     };
     const made = choicesOf(draft, local);
     expect(choicesSchema.parse(made)).toEqual(made);
-    expect(made === null ? null : draftOf(made)).toEqual(draft);
+    expect(made === null ? null : draftOf(made, 'ris01')).toEqual(draft);
+  });
+
+  it('takes a certificate of the store over, with its host and its trust', () => {
+    const draft = draftOf(withStored, 'elsewhere');
+    expect(draft).toMatchObject({ way: 'store', host: 'ris01.hospital.example', trust: true });
+    expect(decideStored(draft)).toEqual({ decided: true, certificate: stored });
+    expect(choicesOf(draft, stored)).toEqual(withStored);
+    expect(firstDraft(fresh, withStored).host).toBe('ris01.hospital.example');
+    expect(firstDraft(fresh, choices)).toMatchObject({ way: 'local', host: fresh.computer, stored: null });
+  });
+
+  it('asks which certificate, and whether to trust one that is not trusted', () => {
+    const draft = { ...EMPTY_DRAFT, way: 'store' };
+    expect(decideStored(draft)).toEqual({ decided: false, missing: 'store.fault.pick' });
+    const picked = { ...draft, stored: stored.thumbprint, untrusted: true };
+    expect(decideStored(picked)).toEqual({ decided: false, missing: 'store.fault.trust' });
+    expect(decideStored({ ...picked, trust: true })).toMatchObject({ certificate: { trust: 'certificate' } });
+    expect(decideStored({ ...picked, untrusted: false })).toMatchObject({
+      certificate: { trust: 'asFound' },
+    });
+    const [suits, foreign] = storeChoices;
+    for (const choice of [suits, foreign]) {
+      if (choice === undefined) throw new Error('no sample');
+      const after = { ...draft, trust: true, ...picking(choice) };
+      expect(after).toMatchObject({ host: choice.host, untrusted: !choice.trusted, trust: false });
+    }
   });
 
   it('makes none while something is missing', () => {
     expect(choicesOf(EMPTY_DRAFT, local)).toBeNull();
-    const whole = draftOf(choices);
+    const whole = draftOf(choices, 'ris01');
     expect(choicesOf({ ...whole, port: 'x' }, local)).toBeNull();
-    expect(choicesOf({ ...whole, localOnly: false }, local)).toBeNull();
+    for (const host of ['', 'ris 01', '10.0.0.1'])
+      expect(choicesOf({ ...whole, way: 'store', host }, stored)).toBeNull();
     expect(choicesOf(whole, null)).toBeNull();
   });
 
@@ -69,6 +111,8 @@ describe('the pages', () => {
   it('has one for conflicts only where there are any', () => {
     expect(pagesOf(state({}))).not.toContain('conflicts');
     expect(pagesOf(state({ survey: { ...fresh, conflicts } }))).toContain('conflicts');
+    const elsewhere = { survey: { ...fresh, conflicts }, draft: { ...EMPTY_DRAFT, way: 'store' } };
+    expect(pagesOf(state(elsewhere))).not.toContain('conflicts');
     expect(stepOf(state({ page: 'review' }))).toEqual({ step: 4, of: 6 });
     expect(stepOf(state({ page: 'review', conflicts }))).toEqual({ step: 5, of: 7 });
   });
