@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hostName, LOCAL_HOST } from './host.ts';
+import { hostFault, hostName, LOCAL_HOST } from './host.ts';
 import { thumbprint } from './ids.ts';
 
 export const DEFAULT_PORT = 8000;
@@ -66,7 +66,8 @@ export const choicesSchema = z
     }),
   ])
   .superRefine(({ certificate: { source }, server: { host } }, context) => {
-    if (source !== 'local' || host === LOCAL_HOST) return;
+    // What is no host name at all has been said already.
+    if (source !== 'local' || host === LOCAL_HOST || hostFault(host) !== null) return;
     context.addIssue({ code: 'custom', path: ['server', 'host'], message: `must be ${LOCAL_HOST}` });
   });
 export type Choices = z.infer<typeof choicesSchema>;

@@ -8,7 +8,7 @@ afterAll(() => {
   rig.dispose();
 });
 
-const WORKS: readonly Work[] = ['install', 'undo', 'remove'];
+const WORKS: readonly Work[] = ['install', 'undo', 'remove', 'choose'];
 const THROWING = ['throw ENOSPC', 'throw EACCES', 'throwHalf'] as const;
 
 describe.each(WORKS)('faults thrown at every changing call: %s', (work) => {

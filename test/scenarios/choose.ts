@@ -224,12 +224,16 @@ export const choose: readonly Scenario[] = [
         'check.client.trust.neither',
         'plan.chosen.untrusted.remedy',
       ]);
-      const two = certificateFor(rig, {
-        extensions: [extension.purposes(SERVER_AUTH), extension.dnsNames(HOST, 'pacs')],
-      });
+      const two = certificateFor(
+        rig,
+        {
+          extensions: [extension.purposes(SERVER_AUTH), extension.dnsNames(HOST, 'pacs')],
+        },
+        'two',
+      );
       const trust = 'certificate' as const;
       assert.ok((await refused(rig, chosen(two, { trust }))).includes('certificate.unsuitable.lastName'));
-      const none = certificateFor(rig, { subject: name(['CN', 'pacs']), extensions: [] });
+      const none = certificateFor(rig, { subject: name(['CN', 'pacs']), extensions: [] }, 'none');
       assert.ok((await refused(rig, chosen(none, { trust }))).includes('certificate.unsuitable.commonName'));
       const gone = { ...id, thumbprint: '0'.repeat(40) };
       assert.deepEqual(await refused(rig, chosen(gone)), ['plan.chosen.absent']);

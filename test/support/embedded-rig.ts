@@ -36,11 +36,11 @@ export function createEmbeddedRig(given?: string): EmbeddedRig {
       writeFileSync(join(root, 'services', `${SERVICE}.json`), JSON.stringify(service));
     },
     open: () => createEmbeddedMachine(root),
-    importKey(container, pem) {
+    importKey(container, pem, use = 1) {
       mkdirSync(join(root, 'keys', container), { recursive: true });
       writeFileSync(join(root, 'keys', container, 'private-key.pem'), pem, { mode: 0o600 });
       const provider = 'Microsoft Enhanced RSA and AES Cryptographic Provider';
-      return { container, provider, providerType: 24, keySpec: 1, exportable: false };
+      return { container, provider, providerType: 24, keySpec: use, exportable: false };
     },
     dispose() {
       rmSync(root, { recursive: true, force: true });

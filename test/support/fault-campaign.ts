@@ -2,15 +2,20 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import type { Report } from '../../electron/contract/engine.ts';
 import type { Machine } from '../../electron/machine/machine.ts';
+import { MY } from '../../electron/setup/places.ts';
 import { engineOn, integrated, told } from './drive.ts';
 import { type Fault, withFault } from './faults.ts';
 import { plantForeign } from './plant.ts';
 import { productFiles } from './product-files.ts';
 import type { Rig } from './rig.ts';
 import { normalised, type Snapshot, snapshot } from './snapshot.ts';
+import { certificateFor, chosen } from './store-certificates.ts';
 
-/** What is interrupted: an install, an install that undoes itself because the service does not start, a remove. */
-export type Work = 'install' | 'undo' | 'remove';
+/**
+ * What is interrupted: an install, an install that undoes itself because the service does not start, a remove, and an
+ * install with a certificate of the store that is to be trusted.
+ */
+export type Work = 'install' | 'undo' | 'remove' | 'choose';
 
 /** How one mode of faults went. */
 export interface Tally {
@@ -26,6 +31,10 @@ const CHOICES = integrated({ port: 8001, conflicts: 'move' });
 /** Before the work: products, a foreign certificate in the way, and for `remove` a finished setup. */
 export async function prepareMachine(rig: Rig, work: Work): Promise<void> {
   await rig.reset(productFiles());
+  if (work === 'choose') {
+    certificateFor(rig);
+    return;
+  }
   plantForeign(rig);
   if (work !== 'remove') return;
   const report = await engineOn(rig.open()).apply(CHOICES, null);
@@ -36,6 +45,11 @@ export async function prepareMachine(rig: Rig, work: Work): Promise<void> {
 export function doWork(machine: Machine, work: Work): Promise<Report> {
   if (work === 'remove') return engineOn(machine).remove(null);
   if (work === 'install') return engineOn(machine).apply(CHOICES, null);
+  if (work === 'choose') {
+    const [entry] = [...machine.stores.list(MY)];
+    assert.ok(entry);
+    return engineOn(machine).apply(chosen(entry.id, { trust: 'certificate' }), null);
+  }
   let refuse = true;
   const start = (name: string): Promise<void> => {
     // Only the step's own start fails; undoing starts the service again.
@@ -60,7 +74,12 @@ export async function undisturbed(rig: Rig, work: Work): Promise<Undisturbed> {
   const untouched = snapshot(rig);
   const counted = withFault(rig.open(), { mode: 'none' }, () => assert.fail('nothing ends here'));
   const report = await doWork(counted.machine, work);
-  const expected = { install: 'installed', undo: 'rolledBack', remove: 'removed' } as const;
+  const expected = {
+    install: 'installed',
+    undo: 'rolledBack',
+    remove: 'removed',
+    choose: 'installed',
+  } as const;
   assert.equal(report.outcome, expected[work], told(report));
   const first = work === 'undo' ? counted.calls.lastIndexOf('services.stop') : 1;
   if (work === 'undo') {

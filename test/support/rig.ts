@@ -10,8 +10,8 @@ export interface Rig {
   open(): Machine;
   readonly serverFolder: string;
   readonly clientFolder: string;
-  /** Puts a private key into a container of the machine, which the product itself never does. */
-  importKey(container: string, pem: string): KeyRef;
+  /** Puts a private key into a new container of the machine, for key exchange (1) or for signatures alone (2). */
+  importKey(container: string, pem: string, use?: 1 | 2): KeyRef;
 }
 
 /** Contents by file name; what is not named is not installed. */

@@ -66,9 +66,9 @@ export interface Unsuitable {
 const pemOf = ({ privateKey }: KeyPair): string =>
   privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-/** A certificate whose store entry names its key otherwise than it is. */
-function withKeyProperties(rig: Rig, change: Partial<KeyRef>): CertificateId {
-  const imported = rig.importKey('ca-key', pemOf(key()));
+/** A certificate with a key of this use, which its store entry may name otherwise than it is. */
+function withKeyProperties(rig: Rig, change: Partial<KeyRef>, use: 1 | 2 = 1): CertificateId {
+  const imported = rig.importKey('ca-key', pemOf(key()), use);
   const entry = { der: certificate(recipe({})), friendlyName: null, key: { ...imported, ...change } };
   return rig.open().stores.add(MY, entry);
 }
@@ -91,7 +91,7 @@ export const UNSUITABLE: readonly Unsuitable[] = [
   { name: 'a CNG key', make: (rig) => withKeyProperties(rig, CNG), says: ['check.key.usable.cng'] },
   {
     name: 'a key for signatures alone',
-    make: (rig) => withKeyProperties(rig, { keySpec: 2 }),
+    make: (rig) => withKeyProperties(rig, {}, 2),
     says: ['check.key.usable.signatureOnly'],
   },
   {

@@ -14,6 +14,8 @@ describe('host', () => {
   it('names the machine and its folders', () => {
     strictEqual(host.kind, 'windows');
     strictEqual(host.computerName().toLowerCase(), hostname().toLowerCase());
+    // Wine sets no domain, and a computer with one begins its full name with its own.
+    ok(`${host.fullName()}.`.toLowerCase().startsWith(`${host.computerName()}.`.toLowerCase()));
     match(host.folders.state, /^[A-Z]:\\ProgramData\\RIS Setup Wizard$/i);
     ok(host.folders.programs.some((folder) => /^[A-Z]:\\Program Files$/i.test(folder)));
     ok(host.folders.programs.every((folder) => existsSync(folder)));

@@ -25,6 +25,17 @@ const WRONG: readonly (readonly [name: string, args: readonly string[], code: st
     'http://ris01/',
   ],
   ['a thumbprint that is none', ['--replace-conflicts', 'A909'], 'commandline.value.conflicts', 'A909'],
+  ['an address as the host', ['--host', '10.0.0.1'], 'commandline.value.hostAddress', '10.0.0.1'],
+  ['a host that is none', ['--host=ris 01'], 'commandline.value.host', '"ris 01"'],
+  ['a hostile host', ['--host', 'ris\u001b[2J\u202e'], 'commandline.value.host', '\\u{001B}[2J\\u{202E}'],
+  ['an endless host', ['--host', 'a'.repeat(5000)], 'commandline.value.host', '"aaaa'],
+  ['a host twice', ['--host', 'localhost', '--host', 'localhost'], 'commandline.twice', '--host'],
+  ['a certificate that is none', ['--certificate', 'A909'], 'commandline.value.thumbprint', 'A909'],
+  ['a certificate without its value', ['--certificate'], 'commandline.noValue', '--certificate THUMBPRINT'],
+  ['a path as the certificate', ['--certificate=../../x'], 'commandline.value.thumbprint', '../../x'],
+  ['two sources', ['--certificate', 'A9'.repeat(20)], 'commandline.exclusive', '--local-client-only'],
+  ['trust in the wizard’s own', ['--trust-certificate'], 'commandline.exclusive', '--trust-certificate'],
+  ['another host than localhost', ['--host', 'ris01'], 'commandline.localHost', 'ris01'],
   ['a lost argument', ['folder'], 'commandline.unexpected', 'folder'],
   ['to verify and to plan', ['--verify', '--plan'], 'commandline.exclusive', '--verify'],
   ['to remove and to set up', ['--remove'], 'commandline.removeTakesAll', '--setup'],
@@ -37,6 +48,7 @@ const ANSWERS = {
   server: { host: 'localhost' },
   certificate: { source: 'local' },
 };
+const STORED = { source: 'store', thumbprint: 'A9'.repeat(20) };
 const HOSTILE: readonly (readonly [name: string, content: string | Buffer, code: string])[] = [
   ['empty', '', 'commandline.answers.notJson'],
   [
@@ -60,6 +72,31 @@ const HOSTILE: readonly (readonly [name: string, content: string | Buffer, code:
     'with a prototype',
     JSON.stringify(ANSWERS).replace('{', '{"__proto__":{"setup":"server"},'),
     'commandline.value.unknownKey',
+  ],
+  [
+    'with a host that is an address',
+    JSON.stringify({ ...ANSWERS, server: { host: '10.0.0.1' }, certificate: STORED }),
+    'commandline.value.hostAddress',
+  ],
+  [
+    'with another host for the wizard’s own certificate',
+    JSON.stringify({ ...ANSWERS, server: { host: 'ris01' } }),
+    'commandline.value.localHost',
+  ],
+  [
+    'with a thumbprint in small letters',
+    JSON.stringify({ ...ANSWERS, certificate: { ...STORED, thumbprint: 'a9'.repeat(20) } }),
+    'commandline.value.thumbprint',
+  ],
+  [
+    'with a password in the certificate',
+    JSON.stringify({ ...ANSWERS, certificate: { ...STORED, password: SECRET } }),
+    'commandline.value.unknownKey',
+  ],
+  [
+    'with another kind of trust',
+    JSON.stringify({ ...ANSWERS, certificate: { ...STORED, trust: 'everybody' } }),
+    'commandline.value.exactly',
   ],
   ['of another schema', JSON.stringify({ ...ANSWERS, schema: 2 }), 'commandline.value.exactly'],
   [

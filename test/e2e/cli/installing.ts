@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { documentOf, json, LOCAL, PROJECT, ris, start } from '../../support/cli.ts';
 import { contents, SECRET, tree } from '../../support/cli-machine.ts';
 import { CLIENT_FILE, SERVER_FILE } from '../../support/rig.ts';
+import { certificateFor, HOST } from '../../support/store-certificates.ts';
 import { codes, containers, lines, machines, setupOn, stateFile, thumbprints } from './machines.ts';
 
 const machine = machines();
@@ -33,6 +34,36 @@ export function installing(): void {
     expect(printed.at(-1)).toBe('Installed. The RIS client would connect: start it and log in.');
     expect(stdout).not.toContain('\u001b');
     expectOneSetup(on);
+  });
+
+  test('with a certificate of the store: refused, trusted, repeated from an answer file, and removed', async () => {
+    const on = machine();
+    const { thumbprint } = certificateFor(on.rig);
+    const before = tree(on.root);
+    const pasted = `\u200e${thumbprint.toLowerCase().replace(/..(?=.)/g, '$& ')}`;
+    const args = ['--setup', 'integrated', '--host', HOST, '--certificate', pasted, '--root', on.root];
+    const refused = await json(args, on.home);
+    expect(refused).toMatchObject({ outcome: 'refused', exitCode: 1603, changes: [] });
+    expect(codes(refused)).toContain('plan.chosen.untrusted.remedy');
+    expect(tree(on.root)).toEqual(before);
+
+    const answers = on.file('answers.json');
+    const trusted = await json([...args, '--trust-certificate', '--save-answers', answers], on.home);
+    expect(trusted).toMatchObject({ outcome: 'installed', verdict: { wouldConnect: true } });
+    expect(JSON.parse(readFileSync(answers, 'utf8'))).toMatchObject({
+      server: { host: HOST },
+      certificate: { source: 'store', thumbprint, trust: 'certificate' },
+    });
+    expect(thumbprints(on, 'TrustedPeople')).toEqual([thumbprint]);
+    const again = await json(['--answers', answers, '--root', on.root], on.home);
+    expect(again).toMatchObject({ outcome: 'unchanged', changes: [] });
+    const removed = await json(['--remove', '--root', on.root], on.home);
+    expect(removed).toMatchObject({ outcome: 'removed', messages: [{ code: 'commandline.embedded' }] });
+    expect(thumbprints(on, 'My')).toEqual([thumbprint]);
+    expect(thumbprints(on, 'TrustedPeople')).toEqual([]);
+    for (const path of [join(on.rig.serverFolder, SERVER_FILE), join(on.rig.clientFolder, CLIENT_FILE)]) {
+      expect(readFileSync(path, 'latin1')).not.toContain(HOST);
+    }
   });
 
   test('quietly it prints one line', async () => {

@@ -29,6 +29,17 @@ const integrated: Choices = {
   client: {},
 };
 
+/** Mulberry32: the same numbers for the same seed, 0 to below 1. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
 describe('options that contradict each other', () => {
   test.each<readonly [string, readonly string[], readonly string[]]>([
     ['plan and verify', ['--plan', '--verify'], ['commandline.exclusive']],
@@ -50,6 +61,29 @@ describe('options that contradict each other', () => {
     ['a folder without a setup', ['--server-dir', '/x', '--plan'], ['commandline.needsSetup']],
     ['conflicts without a setup', ['--replace-conflicts'], ['commandline.needsSetup']],
     ['no certificate', ['--setup', 'integrated'], ['commandline.noCertificate']],
+    ['a host and no certificate', ['--setup', 'server', '--host', 'a'], ['commandline.noCertificate']],
+    ['a certificate and no host', ['--setup', 'server', '--certificate', T1], ['commandline.needsHost']],
+    [
+      'trust and no certificate',
+      ['--setup', 'server', '--host', 'a', '--trust-certificate'],
+      ['commandline.needsCertificate'],
+    ],
+    [
+      'two sources',
+      ['--setup', 'server', '--local-client-only', '--certificate', T1, '--trust-certificate'],
+      ['commandline.exclusive', 'commandline.exclusive'],
+    ],
+    [
+      'another host for Local Client Only',
+      ['--setup', 'server', '--local-client-only', '--host', 'ris01'],
+      ['commandline.localHost'],
+    ],
+    ['a certificate without a setup', ['--certificate', T1], ['commandline.needsSetup']],
+    [
+      'remove and a certificate',
+      ['--remove', '--host', 'a', '--certificate', T1, '--trust-certificate'],
+      ['commandline.removeTakesAll', 'commandline.removeTakesAll', 'commandline.removeTakesAll'],
+    ],
     [
       'a client folder for a server',
       ['--setup', 'server', '--local-client-only', '--client-dir', '/x'],
@@ -70,6 +104,9 @@ describe('options that contradict each other', () => {
     ['the plan of removing', ['--plan', '--remove']],
     ['everything of the record', ['--quiet']],
     ['verify with choices', ['--verify', '--setup', 'server', '--local-client-only', '--replace-conflicts']],
+    ['the host that it has anyway', ['--setup', 'server', '--local-client-only', '--host', 'localhost']],
+    ['a certificate of the store', ['--setup', 'server', '--host', 'a', '--certificate', T1]],
+    ['answers with another certificate', ['--answers', 'a.json', '--certificate', T1]],
     ['answers with an option', ['--answers', 'a.json', '--port', '8001']],
     ['answers, setup overridden', ['--answers', 'a.json', '--setup', 'server']],
     ['answers, saved again', ['--answers', 'a.json', '--save-answers', 'a.json']],
@@ -102,6 +139,28 @@ describe('choices from options', () => {
         client: { directory: '/c' },
       },
     });
+  });
+
+  test('a certificate of the store, its thumbprint as people paste it', () => {
+    const stored = (trust: string) => ({
+      setup: 'server',
+      server: { host: 'ris01', port: 8000 },
+      certificate: { source: 'store', thumbprint: T1, trust },
+    });
+    const common = ['--setup=server', '--host', 'ris01'];
+    const pasted = `\u200e${T1.toLowerCase().replace(/..(?=.)/g, '$& ')}`;
+    const forms = [
+      ['--certificate', pasted],
+      ['--certificate', ...pasted.split(' ')],
+      [`/CERTIFICATE:${T1.replace(/..(?=.)/g, '$&:')}`],
+      [`--certificate=${T1}`],
+    ];
+    for (const form of forms) {
+      const chosen = choose(options(...common, ...form), null, path.posix);
+      expect(chosen, form.join(' ')).toMatchObject({ choices: stored('asFound') });
+    }
+    const trusting = options('--trust-certificate', ...common, '--certificate', T1);
+    expect(choose(trusting, null, path.posix)).toMatchObject({ choices: stored('certificate') });
   });
 
   test('more than 100 thumbprints name the option', () => {
@@ -152,6 +211,19 @@ describe('answer files', () => {
     expect(chosen).toMatchObject({ choices: { setup: 'server', server: { host: 'localhost', port: 8000 } } });
   });
 
+  test('another source replaces all that they say of theirs, the same one only what is given', () => {
+    const certificate = { source: 'store', thumbprint: T1, trust: 'certificate' } as const;
+    const stored = { ...integrated, server: { host: 'ris01', port: 8000 }, certificate };
+    const back = choose(options('--local-client-only'), answers(stored), path.posix);
+    expect(back).toEqual({ choices: integrated, problems: null });
+    const renewed = choose(options('--certificate', T2), answers(stored), path.posix);
+    expect(renewed).toMatchObject({ choices: { certificate: { ...certificate, thumbprint: T2 } } });
+    const other = options('--certificate', T2, '--host', 'ris01');
+    expect(choose(other, answers(integrated), path.posix)).toMatchObject({
+      choices: { server: { host: 'ris01' }, certificate: { thumbprint: T2, trust: 'asFound' } },
+    });
+  });
+
   const server = integrated.server;
   const bad: readonly (readonly [string, unknown, readonly string[]])[] = [
     ['null', null, ['$ (/a.json) must be a JSON object, not null.']],
@@ -181,6 +253,22 @@ describe('answer files', () => {
       { ...integrated, certificate: 'local' },
       ['certificate (/a.json) must be a JSON object, not "local".'],
     ],
+    [
+      'a certificate of the store without its thumbprint',
+      { ...integrated, certificate: { source: 'store' } },
+      ['certificate.thumbprint (/a.json) is missing.'],
+    ],
+    [
+      'an address as the host',
+      { ...integrated, server: { ...server, host: '10.0.0.1' } },
+      ['server.host (/a.json) must be a host name, not "10.0.0.1": no certificate can prove'],
+    ],
+    [
+      'a host of another kind',
+      { ...integrated, server: { ...server, host: 5 } },
+      ['server.host (/a.json) must be a host name of letters'],
+    ],
+    ['no host', { ...integrated, server: { port: 1 } }, ['server.host (/a.json) is missing.']],
     ['server missing', { ...integrated, server: undefined }, ['server (/a.json) is missing.']],
     ['server a list', { ...integrated, server: [] }, ['server (/a.json) must be a JSON object, not […].']],
     [
@@ -323,6 +411,41 @@ describe('as a command line', () => {
       expect(back.problems, args.join(' ')).toEqual([]);
       expect(contradictions(back.options), args.join(' ')).toEqual([]);
       expect(choose(back.options, null, path.posix), args.join(' ')).toEqual({ choices, problems: null });
+    }
+  });
+
+  test('and so do random choices, on either kind of system', () => {
+    const next = randomFrom(20_261_122);
+    const pick = <T>(...of: readonly [T, ...T[]]): T => of[Math.floor(next() * of.length)] ?? of[0];
+    const print = (): string =>
+      Array.from({ length: 40 }, () => Math.floor(next() * 16).toString(16))
+        .join('')
+        .toUpperCase();
+    for (let round = 0; round < 2000; round++) {
+      const paths = pick(path.posix, path.win32);
+      const folder = pick(undefined, paths === path.posix ? '/opt/RIS Server' : 'D:\\RIS "x" Server');
+      const source = pick('local', 'store');
+      const trust = pick('asFound', 'certificate');
+      const setup = pick('server', 'integrated');
+      const conflicts = pick<unknown>('refuse', 'move', { move: [print(), print()] });
+      const host = source === 'local' ? 'localhost' : pick('localhost', 'ris01', 'RIS-1.a.example', '0x.a');
+      const choices = choicesSchema.parse({
+        schema: 1,
+        setup,
+        conflicts,
+        server: { host, port: 1 + Math.floor(next() * 65_535), ...(folder && { directory: folder }) },
+        ...(setup === 'integrated' && {
+          client: pick({}, folder === undefined ? {} : { directory: folder }),
+        }),
+        certificate: source === 'local' ? { source } : { source, thumbprint: print(), trust },
+      });
+      const args = toArguments(optionsOf(choices));
+      const back = parse(args, paths);
+      expect(back.problems, args.join(' ')).toEqual([]);
+      expect(contradictions(back.options), args.join(' ')).toEqual([]);
+      expect(choose(back.options, null, paths), args.join(' ')).toEqual({ choices, problems: null });
+      const file = answers(JSON.parse(JSON.stringify(choices)));
+      expect(choose({}, file, paths)).toEqual({ choices, problems: null });
     }
   });
 

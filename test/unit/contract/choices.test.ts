@@ -38,6 +38,20 @@ describe('choices', () => {
     expect(JSON.stringify(choicesSchema.parse(JSON.parse(JSON.stringify(once))))).toBe(JSON.stringify(once));
   });
 
+  const stored = { source: 'store', thumbprint: PRINT };
+
+  test('a certificate of the store is trusted as it is found, unless it was said otherwise', () => {
+    const parsed = choicesSchema.parse({ ...integrated, certificate: stored });
+    expect(parsed.certificate).toEqual({ ...stored, trust: 'asFound' });
+    expect(accepts({ ...integrated, certificate: { ...stored, trust: 'certificate' } })).toBe(true);
+    expect(accepts({ ...integrated, server: { host: 'ris01.example' }, certificate: stored })).toBe(true);
+  });
+
+  test('the wizard’s own certificate is for localhost alone, and the host is named', () => {
+    const { error } = choicesSchema.safeParse({ ...integrated, server: { host: 'ris01' } });
+    expect(error?.issues.map(({ code, path }) => [code, path])).toEqual([['custom', ['server', 'host']]]);
+  });
+
   const server = (more: object) => ({ ...integrated, server: { ...integrated.server, ...more } });
   test.each<[string, unknown]>([
     ['nothing', null],
@@ -55,6 +69,18 @@ describe('choices', () => {
     ['a folder without a name', server({ directory: '' })],
     ['an endless folder', server({ directory: 'x'.repeat(1025) })],
     ['an address of another kind', server({ enterprise: 'http://ris01/' })],
+    ['an address as the host', { ...server({ host: '10.0.0.1' }), certificate: stored }],
+    ['a host that is none', { ...server({ host: 'ris 01' }), certificate: stored }],
+    ['a certificate without its thumbprint', { ...integrated, certificate: { source: 'store' } }],
+    [
+      'a certificate’s thumbprint in lower case',
+      { ...integrated, certificate: { ...stored, thumbprint: 'a'.repeat(40) } },
+    ],
+    ['another kind of trust', { ...integrated, certificate: { ...stored, trust: 'issuer' } }],
+    [
+      'a thumbprint for the wizard’s own',
+      { ...integrated, certificate: { source: 'local', thumbprint: PRINT } },
+    ],
     ['another source of certificates', { ...integrated, certificate: { source: 'pfx' } }],
     ['a password in the certificate', { ...integrated, certificate: { source: 'local', password: 'x' } }],
     ['no thumbprint to move', { ...integrated, conflicts: { move: [] } }],

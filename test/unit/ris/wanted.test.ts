@@ -18,7 +18,7 @@ function withModes(inClient: string, inCore: string) {
   );
 }
 
-describe('wanted for Local Client Only', () => {
+describe('wanted settings', () => {
   test('of the server: its address, the subject search in LocalMachine\\My, core services at the same place', () => {
     expect(wantedSettings('server', local(8001), empty)).toEqual([
       { section: server, setting: 'BaseUrl', value: 'net.tcp://localhost:8001/' },
@@ -27,6 +27,22 @@ describe('wanted for Local Client Only', () => {
       { section: server, setting: 'CertificateStoreName', value: 'My' },
       { section: core, setting: 'BaseUrl', value: 'net.tcp://localhost:8001/' },
       { section: core, setting: 'FailoverBaseUrl', value: '' },
+    ]);
+  });
+
+  test('of a server with a certificate of the store: the search by its thumbprint', () => {
+    const thumbprint = 'A9'.repeat(20);
+    const wanted = wantedSettings(
+      'server',
+      { host: 'ris01', port: 8000, search: { by: 'thumbprint', thumbprint } },
+      empty,
+    );
+    expect(wanted.filter(({ section }) => section === server)).toEqual([
+      { section: server, setting: 'BaseUrl', value: 'net.tcp://ris01:8000/' },
+      { section: server, setting: 'CertificateFindType', value: 'FindByThumbprint' },
+      { section: server, setting: 'CertificateCustomFindValue', value: thumbprint },
+      { section: server, setting: 'CertificateStoreLocation', value: 'LocalMachine' },
+      { section: server, setting: 'CertificateStoreName', value: 'My' },
     ]);
   });
 
