@@ -15,7 +15,8 @@ export function Recorded({ survey }: { readonly survey: Survey }) {
       <dl className="facts">
         <dt>{say('recorded.setup')}</dt>
         <dd>
-          {say(`setup.${choices.setup}`)} · {say(`recorded.${choices.certificate.source}`)} · <Verbatim>{computer}</Verbatim>
+          {say(`setup.${choices.setup}`)} · {say(`recorded.${choices.certificate.source}`)} ·{' '}
+          <Verbatim>{computer}</Verbatim>
         </dd>
         <dt>{say('recorded.address')}</dt>
         <dd>

@@ -17,7 +17,7 @@ export interface StoreRowProps {
 export function StoreRow({ choice, picked, onPick }: StoreRowProps) {
   const { say } = useWords();
   const why = useId();
-  const { id, summary, unsuitable } = choice;
+  const { id, summary, trusted, unsuitable } = choice;
   const suits = unsuitable.length === 0;
   return (
     <li className={suits ? 'store-row' : 'store-row unsuitable'}>
@@ -38,7 +38,7 @@ export function StoreRow({ choice, picked, onPick }: StoreRowProps) {
         <Validity notBefore={summary.notBefore} notAfter={summary.notAfter} />
         <div id={why}>
           {suits ? (
-            <span className="faint">{say('store.suits')}</span>
+            <span className="faint">{say(trusted ? 'store.suits' : 'store.untrusted')}</span>
           ) : (
             <Notes messages={unsuitable} kind="warning" />
           )}

@@ -151,6 +151,7 @@ export const en = {
     'This computer does not trust the certificate, so its RIS programs would not connect. Tick that it is to be trusted, or have the certificates of its issuer installed.',
   'store.none': 'There is no certificate in LocalMachine\\My.',
   'store.suits': 'Nothing speaks against this certificate.',
+  'store.untrusted': 'The RIS server can use this certificate, but this computer does not trust it yet.',
   'store.issuedBy': 'Issued by',
   'store.fault.pick': 'Choose a certificate of the list.',
 

@@ -156,6 +156,8 @@ export const fr: Texts = {
     'Cet ordinateur n’approuve pas le certificat ; ses programmes RIS ne se connecteraient donc pas. Cochez qu’il doit être approuvé, ou faites installer les certificats de son émetteur.',
   'store.none': 'Il n’y a aucun certificat dans LocalMachine\\My.',
   'store.suits': 'Rien ne s’oppose à ce certificat.',
+  'store.untrusted':
+    'Le serveur RIS peut utiliser ce certificat, mais cet ordinateur ne l’approuve pas encore.',
   'store.issuedBy': 'Délivré par',
   'store.fault.pick': 'Choisissez un certificat de la liste.',
 

@@ -69,6 +69,17 @@ export const PICTURES = [
     },
   },
   {
+    name: '21-certificate-store-picked',
+    scene: 'fresh',
+    way: async (page) => {
+      await certificate(page);
+      await page.locator('input[name=way][value=store]').check();
+      await page.locator('.store-row input').nth(1).check();
+      await page.locator('input[name=trust]').waitFor();
+      await press(page, '.notice.error');
+    },
+  },
+  {
     name: '22-certificate-dialog',
     scene: 'fresh',
     way: async (page) => {

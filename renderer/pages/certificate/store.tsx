@@ -1,5 +1,5 @@
 import { Checkbox, Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { Message } from '../../../electron/contract/message.ts';
 import type { StoreChoice } from '../../../electron/contract/survey.ts';
 import { visible } from '../../../electron/contract/visible.ts';
@@ -17,7 +17,7 @@ function Picked({ choice }: { readonly choice: StoreChoice }) {
   const { draft } = useWizardState();
   const { say } = useWords();
   return (
-    <>
+    <li className="store-picked">
       <p>{say('store.host', { host: visible(choice.host ?? '') })}</p>
       {draft.untrusted || draft.trust ? (
         <Checkbox
@@ -29,7 +29,7 @@ function Picked({ choice }: { readonly choice: StoreChoice }) {
           }}
         />
       ) : null}
-    </>
+    </li>
   );
 }
 
@@ -53,17 +53,18 @@ function Details() {
       {choices.length === 0 ? <p>{say('store.none')}</p> : null}
       <ul className="store-list">
         {choices.map((choice) => (
-          <StoreRow
-            key={choice.id.thumbprint}
-            choice={choice}
-            picked={choice === picked}
-            onPick={() => {
-              wizard.change(picking(choice));
-            }}
-          />
+          <Fragment key={choice.id.thumbprint}>
+            <StoreRow
+              choice={choice}
+              picked={choice === picked}
+              onPick={() => {
+                wizard.change(picking(choice));
+              }}
+            />
+            {choice === picked ? <Picked choice={choice} /> : null}
+          </Fragment>
         ))}
       </ul>
-      {picked === undefined ? null : <Picked choice={picked} />}
     </>
   );
 }
