@@ -37,7 +37,7 @@ const publicKeyOf = (spki: Uint8Array) =>
   createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
 
 /** The same key, however its parameters are encoded. */
-function sameKey(a: Uint8Array, b: Uint8Array): boolean {
+export function sameKey(a: Uint8Array, b: Uint8Array): boolean {
   if (sameBytes(a, b)) return true;
   try {
     return publicKeyOf(a).equals(publicKeyOf(b));
