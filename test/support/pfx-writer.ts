@@ -72,7 +72,7 @@ const attributes = ({ name, id, provider }: Hints): Bytes[] => {
 };
 
 const bag = (kind: number, value: Bytes, hints: Hints): Bytes =>
-  seq(oid(BAG + kind), explicit(0, value), ...attributes(hints));
+  seq(oid(`${BAG}${kind}`), explicit(0, value), ...attributes(hints));
 
 export const keyBag = (pkcs8: Bytes, hints: Hints = {}): Bytes => bag(1, pkcs8, hints);
 export function sealedKeyBag(pkcs8: Bytes, sealing: Sealing, hints: Hints = {}): Bytes {

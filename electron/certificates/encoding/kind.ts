@@ -41,7 +41,8 @@ function numbered(der: Uint8Array, version: number, parts: Cursor): DerKind {
   if (second.tag === TAG.sequence) {
     return version === 3 ? 'pfx' : startsWithOid(der, second.from, second.to) ? 'privateKey' : 'other';
   }
-  return second.tag === TAG.integer || second.tag === TAG.octetString ? 'privateKey' : 'other';
+  const keyed = second.tag === TAG.integer || second.tag === TAG.octetString;
+  return version <= 1 && keyed ? 'privateKey' : 'other';
 }
 
 /** Certificate, request and revocation list are all "something, an algorithm, a signature". */
