@@ -11,23 +11,23 @@ export const DEEPEST_BAGS = 4;
 export const LONGEST_SALT = 1024;
 
 /**
- * How many iterations a whole file may cost: sixteen times NSS's and GnuTLS's 600,000 for PBKDF2, three times for
- * PKCS#12's own function, which is slower. Without a limit a file of a few bytes could ask for hours of work.
+ * How many hashes a whole file may ask for: seventeen times the 600,000 of NSS's and GnuTLS's defaults, because
+ * PKCS#12's own derivation takes several rounds a key. Without a limit a file of a few bytes asks for hours of work.
  */
-export const MOST_ITERATIONS = { pbkdf2: 10_000_000, pkcs12: 2_000_000 } as const;
-
-export type Derivation = keyof typeof MOST_ITERATIONS;
+export const MOST_ITERATIONS = 10_000_000;
 
 /** Counts what a file asks for, before anything is derived. */
 export class Budget {
-  private readonly spent = { pbkdf2: 0, pkcs12: 0 };
+  private spent = 0;
 
   /** Throws the Problem `pfx.iterations`. */
-  spend(derivation: Derivation, iterations: number): void {
-    this.spent[derivation] += iterations;
-    const limit = MOST_ITERATIONS[derivation];
-    if (this.spent[derivation] > limit) {
-      throw new Problem(message('pfx.iterations', { iterations: this.spent[derivation], limit }), 'refused');
+  spend(iterations: number): void {
+    this.spent += iterations;
+    if (this.spent > MOST_ITERATIONS) {
+      throw new Problem(
+        message('pfx.iterations', { iterations: this.spent, limit: MOST_ITERATIONS }),
+        'refused',
+      );
     }
   }
 }

@@ -34,7 +34,7 @@ export function macAt(der: Uint8Array, within: Cursor, budget: Budget): Mac {
   const count = within.optional(TAG.integer);
   // RFC 7292 4: one iteration where none is named.
   const iterations = count === null ? 1 : iterationsIn(contents(der, count));
-  budget.spend('pkcs12', iterations);
+  budget.spend(iterations);
   return { hash, digest, derivation: 'pkcs12', by: { hash, salt, iterations }, keyBytes };
 }
 
@@ -42,7 +42,7 @@ function pbmac1(der: Uint8Array, parts: Cursor, digest: Uint8Array, budget: Budg
   const { by, keyBytes } = pbkdf2At(der, parts);
   const hash = hmacAt(der, parts);
   if (keyBytes === null || keyBytes === 0 || keyBytes > 128) throw new DerFault('a key has the wrong length');
-  budget.spend('pbkdf2', by.iterations * rounds(by.hash, keyBytes));
+  budget.spend(by.iterations * rounds(by.hash, keyBytes));
   return { hash, digest, derivation: 'pbkdf2', by, keyBytes };
 }
 

@@ -74,7 +74,7 @@ export function schemeAt(der: Uint8Array, within: Cursor, budget: Budget): Schem
     hash: 'sha1',
     ...saltAndIterations(der, Cursor.inside(der, parameters.expect(TAG.sequence))),
   } as const;
-  budget.spend('pkcs12', by.iterations * (rounds('sha1', size.keyBytes) + rounds('sha1', size.blockBytes)));
+  budget.spend(by.iterations * (rounds('sha1', size.keyBytes) + rounds('sha1', size.blockBytes)));
   return { ...size, derivation: 'pkcs12', by };
 }
 
@@ -86,7 +86,7 @@ function pbes2(der: Uint8Array, parts: Cursor, budget: Budget): Scheme {
   const iv = contents(der, encryption.parameters.expect(TAG.octetString));
   if (iv.length !== size.blockBytes) throw new DerFault('an initialisation vector has the wrong length');
   if (keyBytes !== null && keyBytes !== size.keyBytes) throw new DerFault('a key has the wrong length');
-  budget.spend('pbkdf2', by.iterations * rounds(by.hash, size.keyBytes));
+  budget.spend(by.iterations * rounds(by.hash, size.keyBytes));
   return { ...size, derivation: 'pbkdf2', by, iv };
 }
 

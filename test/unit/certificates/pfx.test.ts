@@ -230,9 +230,7 @@ describe('pfxCandidates', () => {
       certificateBag(ca.der),
     );
     expect(codes(found)).toEqual(['', '']);
-    expect(found.map((one) => Buffer.from(one.certificate?.certificate.der ?? []))).toEqual(
-      [leaf, certificateFor('ris02', second)].map((der, i) => (i === 0 ? der : expect.anything())),
-    );
+    expect(found.map((one) => one.certificate?.certificate.dnsNames)).toEqual([['ris01'], ['ris02']]);
     expect(choosePfxCandidate(found, 'ris01')).toMatchObject({
       chosen: { certificate: { certificate: { dnsNames: ['ris01'] } } },
     });
