@@ -63,9 +63,9 @@ describe('PFX files made by OpenSSL, GnuTLS and NSS', () => {
 
   test.each(PFX_FILES)('$what: $expected', async ({ make, password, expected }) => {
     const found = await read(make(shop), password);
-    if (typeof found === 'string') return expect(found).toBe(expected);
-    expect(`${found.keys.length}+${found.certificates.length}`).toBe(expected);
-    for (const { pkcs8, publicKey } of found.keys) {
+    const got = typeof found === 'string' ? found : `${found.keys.length}+${found.certificates.length}`;
+    expect(got).toBe(expected);
+    for (const { pkcs8, publicKey } of typeof found === 'string' ? [] : found.keys) {
       expect(known).toContain(pkcs8Of({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }));
       expect(publicKey).not.toBeNull();
     }
