@@ -1,9 +1,11 @@
-// What the tests need beside npm packages: OpenSSL, Mono, Chromium and Wine, from Debian where they may be installed.
+// What the tests need beside npm packages: OpenSSL, GnuTLS, NSS, Mono, Chromium and Wine, from Debian where they may be installed.
 import { spawnSync } from 'node:child_process';
 import { install, isInstalled } from '../test/windows/install.mjs';
 
 const parts = [
   { name: 'OpenSSL', program: 'openssl', packages: ['openssl'] },
+  { name: 'GnuTLS', program: 'certtool', packages: ['gnutls-bin'] },
+  { name: 'NSS', program: 'pk12util', packages: ['libnss3-tools'] },
   {
     name: 'Mono',
     program: 'mcs',

@@ -106,7 +106,7 @@ const among = (certificate: Certificate, ders: readonly Uint8Array[]): boolean =
   ders.some((der) => sameBytes(der, certificate.der));
 
 /** True where there is no issuer to ask: that is a partial chain, not a forged one. */
-function signedBy(certificate: Certificate, issuer: Certificate | null): boolean {
+export function signedBy(certificate: Certificate, issuer: Certificate | null): boolean {
   if (issuer === null) return true;
   try {
     const key = createPublicKey({ key: Buffer.from(issuer.publicKey.spki), format: 'der', type: 'spki' });

@@ -33,14 +33,18 @@ export function examineKey(
   }
 }
 
+/** Re-encoded by OpenSSL, so that the same key gives the same bytes. */
+const canonical = (spki: Uint8Array): Uint8Array => publicKeyOf(spki).export({ format: 'der', type: 'spki' });
+
 const publicKeyOf = (spki: Uint8Array) =>
   createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
 
 /** The same key, however its parameters are encoded. */
-function sameKey(a: Uint8Array, b: Uint8Array): boolean {
+export function sameKey(a: Uint8Array, b: Uint8Array): boolean {
   if (sameBytes(a, b)) return true;
   try {
-    return publicKeyOf(a).equals(publicKeyOf(b));
+    // KeyObject.equals of an RSA and an EC key leaves an error behind that makes Node's next createPrivateKey fail.
+    return sameBytes(canonical(a), canonical(b));
   } catch {
     // A key of a kind that Node does not know can only be the same byte by byte.
     return false;

@@ -2,7 +2,11 @@ import { certificates } from './en/certificates.ts';
 import { commandline } from './en/commandline.ts';
 import { configuration } from './en/configuration.ts';
 import { hosts } from './en/hosts.ts';
+import { issuers } from './en/issuers.ts';
 import { machine } from './en/machine.ts';
+import { pfx } from './en/pfx.ts';
+import { requests } from './en/requests.ts';
+import { responses } from './en/responses.ts';
 import { risLog } from './en/ris-log.ts';
 import { run } from './en/run.ts';
 import { window } from './en/window.ts';
@@ -14,7 +18,11 @@ export const en = {
   ...commandline,
   ...configuration,
   ...hosts,
+  ...issuers,
   ...machine,
+  ...pfx,
+  ...requests,
+  ...responses,
   ...risLog,
   ...run,
   ...window,

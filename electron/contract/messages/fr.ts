@@ -3,7 +3,11 @@ import { certificates } from './fr/certificates.ts';
 import { commandline } from './fr/commandline.ts';
 import { configuration } from './fr/configuration.ts';
 import { hosts } from './fr/hosts.ts';
+import { issuers } from './fr/issuers.ts';
 import { machine } from './fr/machine.ts';
+import { pfx } from './fr/pfx.ts';
+import { requests } from './fr/requests.ts';
+import { responses } from './fr/responses.ts';
 import { risLog } from './fr/ris-log.ts';
 import { run } from './fr/run.ts';
 import { window } from './fr/window.ts';
@@ -52,7 +56,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...commandline,
   ...configuration,
   ...hosts,
+  ...issuers,
   ...machine,
+  ...pfx,
+  ...requests,
+  ...responses,
   ...risLog,
   ...run,
   ...window,

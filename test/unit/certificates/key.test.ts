@@ -1,6 +1,7 @@
-import { randomBytes, sign } from 'node:crypto';
+import { createPrivateKey, randomBytes, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { examineKey } from '../../../electron/certificates/key.ts';
+import { signedBy } from '../../../electron/certificates/chain.ts';
+import { examineKey, sameKey } from '../../../electron/certificates/key.ts';
 import { parseCertificate } from '../../../electron/certificates/parse.ts';
 import type { KeyRef } from '../../../electron/contract/ids.ts';
 import type { KeyState, Keys } from '../../../electron/machine/keys.ts';
@@ -110,5 +111,17 @@ describe('examineKey', () => {
     ).toMatchObject({ matches: true, signs: true });
     const junk = holding(key, { state: 'present', publicKey: Buffer.from('junk') });
     expect(examineKey(certificate, ref, junk, nonce)).toMatchObject({ matches: false, signs: false });
+  });
+});
+
+describe('sameKey', () => {
+  it('compares keys of two kinds without a trace: Node’s next key must open', () => {
+    const [rsa, ec] = [keyPair(), keyPair('ec')];
+    expect(sameKey(rsa.spki, ec.spki)).toBe(false);
+    expect(signedBy(certificate, parseCertificate(build({ key: ec })))).toBe(false);
+    const der = rsa.privateKey.export({ format: 'der', type: 'pkcs8' });
+    expect(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).asymmetricKeyType).toBe('rsa');
+    expect(sameKey(rsa.spki, keyPair().spki)).toBe(true);
+    expect(sameKey(rsa.spki, keyPair('rsa', 2048, 'another').spki)).toBe(false);
   });
 });
