@@ -108,7 +108,7 @@ class Parsed implements Certificate {
   }
 
   get thumbprint(): string {
-    this.sha1Text ??= createHash('sha1').update(this.der).digest('hex').toUpperCase();
+    this.sha1Text ??= thumbprintOf(this.der);
     return this.sha1Text;
   }
 
@@ -145,3 +145,7 @@ function algorithm(der: Uint8Array): SignatureAlgorithm {
   const named = Cursor.inside(der, Cursor.inside(der, hash).expect(TAG.sequence)).expect(TAG.oid);
   return { oid, name: 'RSASSA-PSS', hash: hashOf(oidText(contents(der, named))) };
 }
+
+/** SHA-1 of a DER certificate in upper-case hexadecimal digits, as Windows defines the thumbprint. */
+export const thumbprintOf = (der: Uint8Array): string =>
+  createHash('sha1').update(der).digest('hex').toUpperCase();

@@ -12,6 +12,12 @@ function revert(of: Revertible): Message {
       return message('commandline.step.moveBack', { thumbprint: of.thumbprint, store: storeText(of.from) });
     case 'edited':
       return message('commandline.step.editBack', { file: of.file });
+    case 'installed':
+      return message('commandline.step.keepInstalled', { thumbprint: of.certificate.thumbprint });
+    case 'requested':
+      return message('commandline.step.withdrawRequest', { host: of.request.host });
+    case 'granted':
+      return message('commandline.step.withdrawAccess', { account: of.account });
   }
 }
 
@@ -33,6 +39,14 @@ export function describeStep(step: Step): Message {
         ? message('commandline.step.discard', { thumbprint, from })
         : message('commandline.step.move', { thumbprint, from, to: storeText(step.to) });
     }
+    case 'certificate.install':
+      return message('commandline.step.install', { store: storeText(step.to) });
+    case 'request.create':
+      return message('commandline.step.request', { host: step.request.host });
+    case 'issuer.trust':
+      return message('commandline.step.trustIssuer');
+    case 'key.access':
+      return message('commandline.step.access', { account: step.account });
     case 'configuration.edit':
       return message('commandline.step.edit', { file: step.file });
     case 'record.write':

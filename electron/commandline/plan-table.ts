@@ -41,8 +41,14 @@ function whole(step: Step): Message {
     case 'certificate.create':
     case 'certificate.copy':
     case 'certificate.move':
+    case 'certificate.install':
+    case 'issuer.trust':
     case 'revert':
       return message('commandline.plan.certificate');
+    case 'request.create':
+      return message('commandline.plan.request');
+    case 'key.access':
+      return message('commandline.plan.access');
   }
 }
 

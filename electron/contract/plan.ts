@@ -4,6 +4,26 @@ import type { Choices } from './choices.ts';
 import { certificateId, keyRef, storeId, thumbprint } from './ids.ts';
 import type { Message } from './message.ts';
 
+const namePart = z.string().min(1).max(128).optional();
+
+/** A certificate to ask an authority for. */
+export const requestSpec = z.strictObject({
+  /** The common name, and the last of the DNS names. */
+  host: z.string().min(1).max(253),
+  /** Besides the common name. */
+  subject: z.strictObject({
+    organization: namePart,
+    organizationalUnit: namePart,
+    locality: namePart,
+    state: namePart,
+    country: namePart,
+  }),
+  otherNames: z.array(z.string().min(1).max(253)).max(100),
+  bits: z.union([z.literal(2048), z.literal(3072), z.literal(4096)]),
+  exportable: z.boolean(),
+});
+export type RequestSpec = z.infer<typeof requestSpec>;
+
 /** A certificate that is there already, or the one that an earlier step makes. */
 export type CertificateRef = { readonly thumbprint: string } | { readonly createdBy: string };
 
@@ -60,6 +80,35 @@ export interface CertificateMove extends StepBase<'certificate.move'> {
   /** Our own, replaced: after the commit it goes for good, with its key. */
   readonly discard: boolean;
 }
+/** The private key that a certificate is installed with. */
+export type InstallKey =
+  | { readonly from: 'none' }
+  /** That of a pending request, whose entry goes once the certificate is there. */
+  | { readonly from: 'request'; readonly request: z.infer<typeof certificateId> }
+  /** Taken in from outside; it never lies in a step. */
+  | { readonly from: 'file'; readonly exportable: boolean }
+  /** Of a container that is there, but that the entry of the certificate does not name. */
+  | { readonly from: 'container'; readonly key: z.infer<typeof keyRef> };
+export interface CertificateInstall extends StepBase<'certificate.install'> {
+  /** Base64. */
+  readonly der: string;
+  readonly to: z.infer<typeof storeId>;
+  readonly friendlyName: string | null;
+  readonly key: InstallKey;
+}
+export interface RequestCreate extends StepBase<'request.create'> {
+  readonly request: RequestSpec;
+}
+export interface IssuerTrust extends StepBase<'issuer.trust'> {
+  /** Base64, of a root whose fingerprint was confirmed. */
+  readonly der: string;
+}
+export interface KeyAccess extends StepBase<'key.access'> {
+  readonly certificate: CertificateRef;
+  readonly store: z.infer<typeof storeId>;
+  /** As services name accounts. */
+  readonly account: string;
+}
 export interface ConfigurationEdit extends StepBase<'configuration.edit'> {
   readonly file: string;
   /** SHA-256 of the file that was planned for, lower-case hexadecimal. */
@@ -67,8 +116,11 @@ export interface ConfigurationEdit extends StepBase<'configuration.edit'> {
   readonly edits: readonly SettingChange[];
 }
 export interface RecordWrite extends StepBase<'record.write'> {
-  /** The choices to record; null: the record goes, because what it lists has been taken back. */
-  readonly choices: Choices | null;
+  /**
+   * The choices to record; `asBefore`: those that it has, perhaps none, while a request waits; null: the record goes,
+   * because what it lists has been taken back.
+   */
+  readonly choices: Choices | 'asBefore' | null;
   /** What the wizard made earlier, although the record does not list it (any more). */
   readonly adopts: readonly Revertible[];
   /** Thumbprints of our own certificates that this plan replaces. */
@@ -84,6 +136,10 @@ export type Step =
   | CertificateCreate
   | CertificateCopy
   | CertificateMove
+  | CertificateInstall
+  | RequestCreate
+  | IssuerTrust
+  | KeyAccess
   | ConfigurationEdit
   | RecordWrite
   | Revert;
@@ -114,6 +170,20 @@ export const revertible = z.discriminatedUnion('what', [
     edits: z.array(settingChange),
     splices: z.array(splice),
   }),
+  /** The server's certificate from an authority: it is theirs, and stays with its key. */
+  z.strictObject({ what: z.literal('installed'), certificate: certificateId }),
+  /** A request that waits for its answer; `pem` is what the authority gets. */
+  z.strictObject({
+    what: z.literal('requested'),
+    certificate: certificateId,
+    key: keyRef,
+    request: requestSpec,
+    pem: z.string().max(16_384),
+    /** ISO 8601 UTC. */
+    at: z.string().max(40),
+  }),
+  /** The right to read a private key. */
+  z.strictObject({ what: z.literal('granted'), key: keyRef, account: z.string().max(260) }),
 ]);
 export type Revertible = z.infer<typeof revertible>;
 

@@ -18,6 +18,10 @@ function wasteOf(intent: Intent): Waste {
     const stores = intent.madeStore ? [intent.to] : [];
     return { certificates: [moved, ...intent.discard.copies], keys: one(intent.discard.key), stores };
   }
+  if (intent.kind === 'certificate.install') {
+    const answered = intent.key.from === 'request' ? [intent.key.request] : [];
+    return { certificates: answered, keys: [], stores: [] };
+  }
   if (intent.kind === 'revert') {
     const keys = intent.inverse.what === 'takeOut' ? one(intent.inverse.key) : [];
     return { certificates: [], keys, stores: one(intent.madeStore) };

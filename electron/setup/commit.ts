@@ -21,6 +21,8 @@ export interface Intention {
   readonly machine: Machine;
   readonly watch: Watch;
   readonly publisher: Publisher;
+  /** The private key of the file that was opened, PKCS#8 DER; null where none is open. */
+  readonly privateKey: (() => Uint8Array) | null;
   verify(): Promise<Verdict>;
 }
 
@@ -56,7 +58,7 @@ export async function commitPlan(
     plan,
     journal,
     watch,
-    context: { machine, paths, version, record: facts.state.record },
+    context: { machine, paths, version, record: facts.state.record, privateKey: intention.privateKey },
     onStep: publisher.onStep,
     onUndo: () => {
       publisher.enter('undoing');

@@ -124,7 +124,16 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
       publisher.enter('verifying');
       return verdict(await detect(machine, scopeOf(chosen), watch), chosen);
     };
-    return commitPlan(plan, said, { command, facts, version, machine, watch, publisher, verify });
+    return commitPlan(plan, said, {
+      command,
+      facts,
+      version,
+      machine,
+      watch,
+      publisher,
+      privateKey: null,
+      verify,
+    });
   }
 
   return {

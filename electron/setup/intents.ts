@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isOurContainer } from '../certificates/profile.ts';
 import { certificateId, keyRef, storeId } from '../contract/ids.ts';
 import { messageSchema } from '../contract/message.ts';
-import { revertible, settingChange, splice } from '../contract/plan.ts';
+import { requestSpec, revertible, settingChange, splice } from '../contract/plan.ts';
 import { PRODUCTS } from '../ris/products.ts';
 
 const base64 = z.base64();
@@ -37,17 +37,28 @@ const move = z.strictObject({
 /** Moving one certificate to another store, which does not hold it, with its properties. */
 export type MoveIntent = z.infer<typeof move>;
 
+/** What lies in a store, to put it back. The certificate is public; its key stays where it is. */
+const entryImage = z.strictObject({
+  der: base64,
+  friendlyName: z.string().nullable(),
+  key: keyRef.nullable(),
+});
+
+export type EntryImage = z.infer<typeof entryImage>;
+
 const takeOut = z.strictObject({
   certificate: certificateId,
-  /** What lay there, to put it back; null where nothing did. The certificate is public; the key stays where it is. */
-  entry: z
-    .strictObject({ der: base64, friendlyName: z.string().nullable(), key: keyRef.nullable() })
-    .nullable(),
+  /** What lay there; null where nothing did. */
+  entry: entryImage.nullable(),
   /** The key container that goes after the commit. */
   key: keyRef.nullable(),
 });
 /** Taking out a certificate that the wizard had put in. */
 export type TakeOutIntent = z.infer<typeof takeOut>;
+
+const grant = z.strictObject({ key: keyRef, account: z.string().max(260) });
+/** Giving an account the right to read a private key. */
+export type GrantIntent = z.infer<typeof grant>;
 
 const service = z.strictObject({ service: z.string().max(260), wasRunning: z.boolean() });
 
@@ -79,6 +90,40 @@ export const intentSchema = z.discriminatedUnion('kind', [
     /** Ours, replaced: after the commit it goes for good, from here too, and so does this key. */
     discard: z.strictObject({ key: keyRef.nullable(), copies: z.array(certificateId) }).nullable(),
   }),
+  z.strictObject({
+    kind: z.literal('certificate.install'),
+    certificate: certificateId,
+    der: base64,
+    friendlyName: z.string().nullable(),
+    key: z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('none') }),
+      z.strictObject({ from: z.literal('request'), request: certificateId, key: keyRef }),
+      z.strictObject({ from: z.literal('file'), container: ourContainer, exportable: z.boolean() }),
+      z.strictObject({ from: z.literal('container'), key: keyRef }),
+    ]),
+    /** What lay in the certificate's place: it without this key. */
+    replaced: entryImage.nullable(),
+    madeStore: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('request.create'),
+    request: requestSpec,
+    container: ourContainer,
+    serial: z.string().regex(/^[0-9a-f]{32}$/),
+    madeStore: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('issuer.trust'),
+    certificate: certificateId,
+    der: base64,
+    presentBefore: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('key.access'),
+    ...grant.shape,
+    /** The account could read the key before. */
+    readBefore: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('configuration.edit'), ...edit.shape }),
   z.strictObject({
     kind: z.literal('record.write'),
@@ -92,6 +137,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
       z.strictObject({ what: z.literal('takeOut'), ...takeOut.shape }),
       z.strictObject({ what: z.literal('moveBack'), ...move.shape }),
       z.strictObject({ what: z.literal('edit'), ...edit.shape }),
+      z.strictObject({ what: z.literal('withdraw'), ...grant.shape }),
       z.strictObject({ what: z.literal('nothing') }),
     ]),
     /** A store that the wizard made: after the commit it goes where it is empty. */

@@ -7,5 +7,7 @@ export const TRUSTED_PEOPLE: StoreId = { location: 'LocalMachine', store: 'Trust
 export const DISALLOWED: StoreId = { location: 'LocalMachine', store: 'Disallowed' };
 export const ROOT: StoreId = { location: 'LocalMachine', store: 'Root' };
 export const INTERMEDIATES: StoreId = { location: 'LocalMachine', store: 'CA' };
+/** Requests that wait for their answer: a placeholder certificate each, with its key. */
+export const REQUESTS: StoreId = { location: 'LocalMachine', store: 'REQUEST' };
 /** Where certificates that stand in the way are moved to, with their keys and properties. */
 export const QUARANTINE: StoreId = { location: 'LocalMachine', store: 'RIS Setup Quarantine' };

@@ -14,7 +14,8 @@ export const recordSchema = z.strictObject({
   computer: z.string().max(260),
   /** ISO 8601 UTC: when it was last changed. */
   at: z.string().max(40),
-  choices: choicesSchema,
+  /** Null where nothing is set up yet but a request waits for its answer. */
+  choices: choicesSchema.nullable(),
   /** Oldest first. */
   reverts: z.array(revertible),
 });
@@ -61,7 +62,8 @@ export function nextRecord(
     (revert) => !step.discards.some((thumbprint) => isOf(revert, thumbprint)),
   );
   const reverts = [...kept, ...step.adopts, ...made];
-  return { schema: SCHEMA, ...now, choices: recorded(step.choices), reverts };
+  const choices = step.choices === 'asBefore' ? (earlier?.choices ?? null) : recorded(step.choices);
+  return { schema: SCHEMA, ...now, choices, reverts };
 }
 
 /** Choices as recorded: an answer to a conflict holds for one run only. */

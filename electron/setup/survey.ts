@@ -48,7 +48,7 @@ function ownView({ keep, replace }: Sorted, now: Date): EndingCertificate | null
 }
 
 function usedView(facts: Facts, own: EndingCertificate | null): EndingCertificate | null {
-  if (facts.state.record?.choices.certificate.source !== 'store') return own;
+  if (facts.state.record?.choices?.certificate.source !== 'store') return own;
   return facts.chosen === null ? null : ending(facts.chosen, facts.at);
 }
 
@@ -96,8 +96,9 @@ export function surveyOf(
   const own = sortCertificates(facts);
   const made = ownView(own, facts.at);
   const fates = own.foreign.map((candidate) => fateOf(candidate, 'refuse'));
-  const byName = record?.choices.certificate.source !== 'store';
-  const judgeable = record !== null && productRefusals(facts, record.choices).length === 0;
+  const byName = record?.choices?.certificate.source !== 'store';
+  const choices = record?.choices ?? null;
+  const judgeable = choices !== null && productRefusals(facts, choices).length === 0;
   return {
     computer: visible(facts.computer),
     kind,
@@ -111,9 +112,11 @@ export function surveyOf(
     used: usedView(facts, made),
     conflicts: byName ? fates.flatMap((fate) => (fate.move ? [] : [fate.conflict])) : [],
     record:
-      record === null ? null : { at: record.at, version: visible(record.version), choices: record.choices },
+      record === null || choices === null
+        ? null
+        : { at: record.at, version: visible(record.version), choices },
     interrupted: interrupted(state),
-    verdict: judgeable ? verdict(facts, record.choices) : null,
+    verdict: judgeable ? verdict(facts, choices) : null,
     notes: notes(facts, own),
   };
 }

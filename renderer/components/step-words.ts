@@ -13,6 +13,12 @@ function revertWords(reverts: Revertible, say: Say): string {
       return say('step.revert.moved', { store: visible(storeText(reverts.from)) });
     case 'edited':
       return say('step.revert.edited', { file: fileName(reverts.file) });
+    case 'installed':
+      return say('step.revert.installed');
+    case 'requested':
+      return say('step.revert.requested', { host: visible(reverts.request.host) });
+    case 'granted':
+      return say('step.revert.granted', { account: visible(reverts.account) });
   }
 }
 
@@ -31,6 +37,14 @@ export function stepWords(step: Step, say: Say): string {
       return step.discard
         ? say('step.discard', { store: visible(storeText(step.certificate)) })
         : say('step.move', { store: visible(storeText(step.certificate)) });
+    case 'certificate.install':
+      return say('step.install', { store: visible(storeText(step.to)) });
+    case 'request.create':
+      return say('step.request', { host: visible(step.request.host) });
+    case 'issuer.trust':
+      return say('step.trustIssuer');
+    case 'key.access':
+      return say('step.access', { account: visible(step.account) });
     case 'configuration.edit':
       return say('step.edit', { file: fileName(step.file) });
     case 'record.write':

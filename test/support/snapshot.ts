@@ -1,17 +1,31 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AT_KEYEXCHANGE, LEGACY_PROVIDER } from '../../electron/certificates/profile.ts';
 import type { StoreId } from '../../electron/contract/ids.ts';
+import type { Machine } from '../../electron/machine/machine.ts';
 import { SERVICE_NAME } from '../../electron/ris/products.ts';
-import { DISALLOWED, MY, QUARANTINE, ROOT, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
+import {
+  DISALLOWED,
+  INTERMEDIATES,
+  MY,
+  QUARANTINE,
+  REQUESTS,
+  ROOT,
+  TRUSTED_PEOPLE,
+} from '../../electron/setup/places.ts';
 import type { Rig } from './rig.ts';
 
-const STORES: readonly StoreId[] = [MY, TRUSTED_PEOPLE, QUARANTINE, DISALLOWED];
+const STORES: readonly StoreId[] = [MY, TRUSTED_PEOPLE, QUARANTINE, DISALLOWED, REQUESTS, INTERMEDIATES];
+
+/** Who, among others, could have been given the right to read a key. */
+export const SERVICE_ACCOUNT = 'NT AUTHORITY\\NetworkService';
 
 /** Everything of a machine that a run could change, in a form that two machines can be compared by. */
 export interface Snapshot {
   readonly stores: Readonly<Record<string, readonly unknown[]>>;
   readonly quarantineExists: boolean;
-  readonly roots: number;
+  readonly roots: readonly string[];
+  /** Each with what the service's account may do. */
   readonly containers: readonly string[];
   readonly service: string;
   readonly files: Readonly<Record<string, string>>;
@@ -29,9 +43,15 @@ function tree(folder: string): Record<string, string> {
   return found;
 }
 
+function readability(access: Machine['access'], container: string): string {
+  const { name: provider, type: providerType } = LEGACY_PROVIDER;
+  const key = { container, provider, providerType, keySpec: AT_KEYEXCHANGE, exportable: null };
+  return access.canRead(key, SERVICE_ACCOUNT).state;
+}
+
 /** The whole state, byte for byte. */
 export function snapshot(rig: Rig): Snapshot {
-  const { stores, keys, services, host } = rig.open();
+  const { stores, keys, access, services, host } = rig.open();
   const entries = STORES.map((store) => {
     const listed = [...stores.list(store)].map((entry) => ({
       ...entry,
@@ -42,8 +62,10 @@ export function snapshot(rig: Rig): Snapshot {
   return {
     stores: Object.fromEntries(entries),
     quarantineExists: stores.exists(QUARANTINE),
-    roots: [...stores.list(ROOT)].length,
-    containers: [...keys.list('')].sort(),
+    roots: [...stores.list(ROOT)].map(({ id }) => id.thumbprint).sort(),
+    containers: [...keys.list('')]
+      .sort()
+      .map((container) => `${container} ${readability(access, container)}`),
     service: services.query(SERVICE_NAME)?.state ?? 'none',
     files: { ...tree(rig.serverFolder), ...tree(rig.clientFolder), ...tree(host.folders.state) },
   };

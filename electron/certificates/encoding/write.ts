@@ -29,6 +29,18 @@ export const nullValue = (): Uint8Array => element(0x05);
 export const trueValue = (): Uint8Array => element(0x01, Uint8Array.of(0xff));
 /** An INTEGER from 0 to 127. */
 export const smallNumber = (value: number): Uint8Array => element(0x02, Uint8Array.of(value));
+/** A positive INTEGER of exactly as many octets as are given: its first bit becomes 0, the second 1. */
+export function positiveNumber(octets: Uint8Array): Uint8Array {
+  const value = Uint8Array.from(octets);
+  value[0] = ((value[0] ?? 0) & 0x3f) | 0x40;
+  return element(0x02, value);
+}
+/** UTCTime until 2049, then GeneralizedTime, to the second (RFC 5280, 4.1.2.5). */
+export function time(at: Date): Uint8Array {
+  const text = at.toISOString().replace(/[-:T]|\.\d+/g, '');
+  const short = at.getUTCFullYear() < 2050;
+  return element(short ? 0x17 : 0x18, Buffer.from(short ? text.slice(2) : text, 'latin1'));
+}
 export const bitStringOf = (octets: Uint8Array, unused = 0): Uint8Array =>
   element(0x03, Uint8Array.of(unused), octets);
 

@@ -5,12 +5,12 @@ import type { SubjectKey, SubjectPart } from './subject-parts.ts';
 /** Who the certificate is for, as the certification authority is asked to write it. */
 export interface Subject {
   readonly commonName: string;
-  readonly organization?: string;
-  readonly organizationalUnit?: string;
-  readonly locality?: string;
-  readonly state?: string;
+  readonly organization?: string | undefined;
+  readonly organizationalUnit?: string | undefined;
+  readonly locality?: string | undefined;
+  readonly state?: string | undefined;
   /** Two upper-case letters (ISO 3166-1). */
-  readonly country?: string;
+  readonly country?: string | undefined;
 }
 
 /** What a subject is made of: its short name, and the upper bound in characters (RFC 5280 A.1). */

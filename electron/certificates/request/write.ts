@@ -10,16 +10,15 @@ import {
   nullValue,
   objectIdentifier,
   octetString,
-  printableString,
   sequence,
   setOf,
   smallNumber,
   trueValue,
-  utf8String,
 } from '../encoding/write.ts';
 import { OID } from '../oids.ts';
 import { type PublicKey, parsePublicKey } from '../public-key.ts';
 import { requestNames } from './hosts.ts';
+import { subjectName } from './name.ts';
 import type { Subject } from './subject.ts';
 
 export interface RequestContent {
@@ -80,20 +79,6 @@ function readable(spki: Uint8Array): PublicKey | null {
     if (error instanceof DerFault) return null;
     throw error;
   }
-}
-
-/** Least specific part first, as CAs issue them; UTF8String but for the country (RFC 5280 A.1, X520countryName). */
-function subjectName(subject: Subject): Uint8Array {
-  const part = (oid: string, value: string | undefined, string = utf8String): Uint8Array[] =>
-    value === undefined ? [] : [setOf(sequence(objectIdentifier(oid), string(value)))];
-  return sequence(
-    ...part('2.5.4.6', subject.country, printableString),
-    ...part('2.5.4.8', subject.state),
-    ...part('2.5.4.7', subject.locality),
-    ...part('2.5.4.10', subject.organization),
-    ...part('2.5.4.11', subject.organizationalUnit),
-    ...part('2.5.4.3', subject.commonName),
-  );
 }
 
 /** The attribute that asks for extensions (RFC 2985 5.4.2), in the SET of attributes that `[0]` stands for. */

@@ -1,3 +1,4 @@
+import { authority } from './en/authority.ts';
 import { certificates } from './en/certificates.ts';
 import { commandline } from './en/commandline.ts';
 import { configuration } from './en/configuration.ts';
@@ -14,6 +15,7 @@ import { windows } from './en/windows.ts';
 
 /** Every message in English, by code; `{name}` is a parameter. Other languages have exactly these keys. */
 export const en = {
+  ...authority,
   ...certificates,
   ...commandline,
   ...configuration,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { authority } from './fr/authority.ts';
 import { certificates } from './fr/certificates.ts';
 import { commandline } from './fr/commandline.ts';
 import { configuration } from './fr/configuration.ts';
@@ -52,6 +53,7 @@ import { windows } from './fr/windows.ts';
 
 /** Every message in French, by code, with exactly the keys of the English table. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
+  ...authority,
   ...certificates,
   ...commandline,
   ...configuration,

@@ -41,6 +41,7 @@ function isRecorded(facts: Facts, choices: Choices): boolean {
   const { record } = facts.state;
   return (
     record?.computer === facts.computer &&
+    record.choices !== null &&
     JSON.stringify(record.choices) === JSON.stringify(recorded(choices))
   );
 }

@@ -1,7 +1,7 @@
-import { certificateText } from '../../contract/ids.ts';
 import type { Revertible } from '../../contract/plan.ts';
 import type { CandidateFact, Facts } from '../facts.ts';
 import { MY, QUARANTINE } from '../places.ts';
+import { placeOf } from './place.ts';
 
 /** Where one of our certificates lies: in `My` with its key, and its copies in `TrustedPeople`. */
 export function ourTraces(candidate: CandidateFact, facts: Pick<Facts, 'trustedCopies'>): Revertible[] {
@@ -22,18 +22,6 @@ export const quarantined = (facts: Pick<Facts, 'quarantined'>): Revertible[] =>
     thumbprint,
     madeStore: true,
   }));
-
-/** Where what a change made lies. */
-function placeOf(revert: Revertible): string {
-  switch (revert.what) {
-    case 'added':
-      return certificateText(revert.certificate);
-    case 'moved':
-      return certificateText({ ...revert.to, thumbprint: revert.thumbprint });
-    case 'edited':
-      return revert.file;
-  }
-}
 
 /** What of ours is there although no record lists it: a record that was lost learns of it again. */
 export function adoptions(kept: readonly CandidateFact[], facts: Facts): Revertible[] {

@@ -4,24 +4,25 @@ import type { Change, Planning, Revert, Revertible, Step } from '../../contract/
 import type { Facts } from '../facts.ts';
 import { digest } from './digest.ts';
 import { ourTraces, quarantined } from './own.ts';
+import { placeOf } from './place.ts';
 import { aroundService, serviceRefusals } from './service.ts';
 import { recordWrite, settingTarget } from './steps.ts';
 
-const targetOf = (revert: Revertible): string => {
-  switch (revert.what) {
-    case 'added':
-      return certificateText(revert.certificate);
-    case 'moved':
-      return certificateText({ ...revert.from, thumbprint: revert.thumbprint });
-    case 'edited':
-      return revert.file;
-  }
-};
+/** What is put back where; a certificate that was moved goes to where it came from. */
+const targetOf = (revert: Revertible): string =>
+  revert.what === 'moved'
+    ? certificateText({ ...revert.from, thumbprint: revert.thumbprint })
+    : placeOf(revert);
 
 function changesOf(revert: Revertible): Change[] {
   switch (revert.what) {
     case 'added':
+    case 'requested':
       return [{ target: targetOf(revert), before: storeText(revert.certificate), after: null }];
+    case 'installed':
+      return [];
+    case 'granted':
+      return [{ target: targetOf(revert), before: revert.account, after: null }];
     case 'moved':
       return [{ target: targetOf(revert), before: storeText(revert.to), after: storeText(revert.from) }];
     case 'edited':
@@ -34,7 +35,14 @@ function changesOf(revert: Revertible): Change[] {
 }
 
 /** Configuration first, and what the wizard added goes before what it moved comes back: never are two found. */
-const ORDER: readonly Revertible['what'][] = ['edited', 'added', 'moved'];
+const ORDER: readonly Revertible['what'][] = [
+  'edited',
+  'granted',
+  'installed',
+  'requested',
+  'added',
+  'moved',
+];
 
 /** One step for each change, of each kind newest first; a target changed in several runs gets a number. */
 function reverts(of: readonly Revertible[]): Revert[] {

@@ -1,18 +1,24 @@
-import type { Choices } from '../../contract/choices.ts';
-import { type CertificateId, certificateText, storeText } from '../../contract/ids.ts';
+import type { Certificate } from '../../certificates/parse.ts';
+import { type CertificateId, certificateText, type StoreId, storeText } from '../../contract/ids.ts';
 import type {
   CertificateCopy,
   CertificateCreate,
+  CertificateInstall,
   CertificateMove,
   CertificateRef,
   ConfigurationEdit,
+  InstallKey,
+  IssuerTrust,
+  KeyAccess,
   RecordWrite,
+  RequestCreate,
+  RequestSpec,
   Revertible,
   ServiceStart,
   ServiceStop,
   SettingChange,
 } from '../../contract/plan.ts';
-import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../places.ts';
+import { MY, QUARANTINE, REQUESTS, ROOT, TRUSTED_PEOPLE } from '../places.ts';
 
 const base = <K extends string>(kind: K, target: string) => ({ id: `${kind}:${target}`, kind, target });
 
@@ -52,6 +58,43 @@ export function certificateCopy(certificate: CertificateRef, name: string): Cert
   return { ...step, changes: [{ target, before: null, after }] };
 }
 
+/** Base64 of what goes into a store. */
+const base64 = (der: Uint8Array): string => Buffer.from(der).toString('base64');
+
+export function certificateInstall(
+  { der, thumbprint }: Pick<Certificate, 'der' | 'thumbprint'>,
+  to: StoreId,
+  key: InstallKey,
+  friendlyName: string | null = null,
+): CertificateInstall {
+  const target = certificateText({ ...to, thumbprint });
+  const step = { ...base('certificate.install', target), der: base64(der), to, friendlyName, key };
+  return { ...step, changes: [{ target, before: null, after: storeText(to) }] };
+}
+
+export function requestCreate(request: RequestSpec): RequestCreate {
+  const target = `${storeText(REQUESTS)}\\CN=${request.host}`;
+  const after = `CN=${request.host}, RSA ${request.bits} bit`;
+  return { ...base('request.create', target), request, changes: [{ target, before: null, after }] };
+}
+
+export function issuerTrust({
+  der,
+  thumbprint,
+  sha256,
+}: Pick<Certificate, 'der' | 'thumbprint' | 'sha256'>): IssuerTrust {
+  const target = certificateText({ ...ROOT, thumbprint });
+  const step = { ...base('issuer.trust', target), der: base64(der) };
+  return { ...step, changes: [{ target, before: null, after: sha256 }] };
+}
+
+/** `certificate` lies in `My`, or will. */
+export function keyAccess(certificate: CertificateRef, account: string): KeyAccess {
+  const of = 'thumbprint' in certificate ? certificate.thumbprint : certificate.createdBy;
+  const step = { ...base('key.access', `${of} › ${account}`), certificate, store: MY, account };
+  return { ...step, changes: [{ target: step.target, before: null, after: account }] };
+}
+
 /** `file › section › setting`. */
 export const settingTarget = (
   file: string,
@@ -74,7 +117,7 @@ export function configurationEdit(
 export function recordWrite(
   file: string,
   exists: boolean,
-  what: { choices: Choices | null; adopts: readonly Revertible[]; discards: readonly string[] },
+  what: { choices: RecordWrite['choices']; adopts: readonly Revertible[]; discards: readonly string[] },
 ): RecordWrite {
   const change = {
     target: file,

@@ -12,6 +12,8 @@ export interface Context {
   readonly version: string;
   readonly record: SetupRecord | null;
   readonly outputs: ReadonlyMap<string, Outputs>;
+  /** The private key of the file that was opened, PKCS#8 DER; null where none is open. */
+  readonly privateKey: (() => Uint8Array) | null;
 }
 
 /**

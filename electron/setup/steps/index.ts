@@ -3,10 +3,14 @@ import type { StepKind, StepOf } from '../../contract/plan.ts';
 import type { Intent, IntentOf, Outputs } from '../intents.ts';
 import { certificateCopy } from './certificate-copy.ts';
 import { certificateCreate } from './certificate-create.ts';
+import { certificateInstall } from './certificate-install.ts';
 import { certificateMove } from './certificate-move.ts';
 import { configurationEdit } from './configuration-edit.ts';
 import type { Context, Executor, Executors } from './executor.ts';
+import { issuerTrust } from './issuer-trust.ts';
+import { keyAccess } from './key-access.ts';
 import { recordWrite } from './record-write.ts';
+import { requestCreate } from './request-create.ts';
 import { revert } from './revert.ts';
 import { serviceStart, serviceStop } from './service.ts';
 
@@ -16,6 +20,10 @@ const executors: Executors = {
   'certificate.create': certificateCreate,
   'certificate.copy': certificateCopy,
   'certificate.move': certificateMove,
+  'certificate.install': certificateInstall,
+  'request.create': requestCreate,
+  'issuer.trust': issuerTrust,
+  'key.access': keyAccess,
   'configuration.edit': configurationEdit,
   'record.write': recordWrite,
   revert,

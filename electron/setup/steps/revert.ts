@@ -6,6 +6,7 @@ import type { Machine } from '../../machine/machine.ts';
 import { revertEdits } from '../../ris/configuration/revert.ts';
 import type { IntentOf, Inverse, TakeOutIntent } from '../intents.ts';
 import { performEdit, prepareEdit, readExisting, undoEdit } from './edit.ts';
+import { imageOf, putImage } from './entry-image.ts';
 import type { Executor } from './executor.ts';
 import { performMove, prepareMove, undoMove } from './move.ts';
 
@@ -21,13 +22,13 @@ function takeOut({ certificate, key, madeStore }: Of<'added'>, { stores }: Machi
   if (entry !== null && !same(entry.key)) {
     return nothing(message('run.leftCertificate', { certificate: certificateText(certificate) }));
   }
-  const image =
-    entry === null
-      ? null
-      : { der: Buffer.from(entry.der).toString('base64'), friendlyName: entry.friendlyName, key: entry.key };
   const { location, store } = certificate;
   const emptied = madeStore ? { location, store } : null;
-  return { inverse: { what: 'takeOut', certificate, entry: image, key }, madeStore: emptied, left: [] };
+  return {
+    inverse: { what: 'takeOut', certificate, entry: imageOf(entry), key },
+    madeStore: emptied,
+    left: [],
+  };
 }
 
 function moveBack({ from, to, thumbprint, madeStore }: Of<'moved'>, { stores }: Machine): Fixed {
@@ -62,6 +63,29 @@ function editBack(edited: Of<'edited'>, machine: Machine): Fixed {
   return { inverse, madeStore: null, left: named };
 }
 
+function withdraw({ key, account }: Of<'granted'>, { access }: Machine): Fixed {
+  // Null where the key is gone: there is nothing to withdraw from.
+  const may = readable(() => access.canRead(key, account).state);
+  if (may !== 'readable') return nothing();
+  return { inverse: { what: 'withdraw', key, account }, madeStore: null, left: [] };
+}
+
+function readable<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+function keep({ certificate }: Of<'installed'>, { stores }: Machine): Fixed {
+  const there = stores.get(certificate) !== null;
+  return there
+    ? nothing(message('run.keptCertificate', { certificate: certificateText(certificate) }))
+    : nothing();
+}
+
 function fix(reverts: Revertible, machine: Machine): Fixed {
   switch (reverts.what) {
     case 'added':
@@ -70,12 +94,17 @@ function fix(reverts: Revertible, machine: Machine): Fixed {
       return moveBack(reverts, machine);
     case 'edited':
       return editBack(reverts, machine);
+    case 'installed':
+      return keep(reverts, machine);
+    case 'requested':
+      return takeOut({ ...reverts, what: 'added', madeStore: false }, machine);
+    case 'granted':
+      return withdraw(reverts, machine);
   }
 }
 
 function putBack({ certificate, entry }: TakeOutIntent, { stores }: Machine): void {
-  if (entry === null || stores.get(certificate) !== null) return;
-  stores.add(certificate, { ...entry, der: Buffer.from(entry.der, 'base64') });
+  if (entry !== null) putImage(certificate, entry, stores);
 }
 
 function perform(inverse: Inverse, machine: Machine): void {
@@ -88,6 +117,9 @@ function perform(inverse: Inverse, machine: Machine): void {
       break;
     case 'edit':
       performEdit(machine, inverse);
+      break;
+    case 'withdraw':
+      machine.access.withdrawRead(inverse.key, inverse.account);
       break;
     case 'nothing':
       break;
@@ -103,6 +135,9 @@ function undo(inverse: Inverse, machine: Machine): readonly Message[] {
       return undoMove(inverse, machine.stores);
     case 'edit':
       return undoEdit(machine, inverse);
+    case 'withdraw':
+      machine.access.allowRead(inverse.key, inverse.account);
+      return [];
     case 'nothing':
       return [];
   }

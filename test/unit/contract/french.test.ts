@@ -43,7 +43,7 @@ const SHARED_WORDS = new Set(
 );
 /** Names of programs, stores, keys and values (`server`, `integrated` and `local` are values). */
 const NAMES = new Set(
-  'Ctrl Custom Disallowed Express Files Framework Installer My None Program Setup Windows Wizard integrated local localhost mkcert net server tcp xmlns'.split(
+  'certlm msc Ctrl Custom Disallowed Express Files Framework Installer My None Program Setup Windows Wizard integrated local localhost mkcert net server tcp xmlns'.split(
     ' ',
   ),
 );

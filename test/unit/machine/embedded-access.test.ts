@@ -45,7 +45,11 @@ describe('who may read a key', () => {
     createEmbeddedKeys(folder()).delete(key.container);
     expect(existsSync(join(folder(), 'keys', 'ours'))).toBe(false);
     expect(codeOf(() => access.canRead(key, 'LocalSystem'))).toBe('embedded.keyLost');
-    expect(codeOf(() => { access.allowRead(key, '.\\one'); })).toBe('embedded.keyLost');
+    expect(
+      codeOf(() => {
+        access.allowRead(key, '.\\one');
+      }),
+    ).toBe('embedded.keyLost');
     access.withdrawRead(key, '.\\one');
     expect(readdirSync(join(folder(), 'keys'))).toEqual([]);
   });
@@ -55,14 +59,22 @@ describe('who may read a key', () => {
     (account) => {
       const { access, key } = open();
       expect(codeOf(() => access.canRead(key, account))).toBe('embedded.noAccount');
-      expect(codeOf(() => { access.allowRead(key, account); })).toBe('embedded.noAccount');
+      expect(
+        codeOf(() => {
+          access.allowRead(key, account);
+        }),
+      ).toBe('embedded.noAccount');
     },
   );
 
   test('a container outside the folder is no key', () => {
     const { access, key } = open();
     const outside = { ...key, container: '../keys/ours' };
-    expect(codeOf(() => { access.allowRead(outside, '.\\one'); })).toBe('embedded.keyLost');
+    expect(
+      codeOf(() => {
+        access.allowRead(outside, '.\\one');
+      }),
+    ).toBe('embedded.keyLost');
   });
 
   test('a list that cannot be understood is named, not taken for an empty one', () => {

@@ -121,6 +121,6 @@ describe('the record after a run', () => {
   test('does not hold the answer to a conflict: it was given once', () => {
     const answered = integrated({ conflicts: { move: [A] } });
     expect(recorded(answered)).toEqual({ ...answered, conflicts: 'refuse' });
-    expect(nextRecord(null, { ...step, choices: answered }, [], NOW)?.choices.conflicts).toBe('refuse');
+    expect(nextRecord(null, { ...step, choices: answered }, [], NOW)?.choices?.conflicts).toBe('refuse');
   });
 });

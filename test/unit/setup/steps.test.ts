@@ -2,19 +2,25 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseCertificate } from '../../../electron/certificates/parse.ts';
 import { FRIENDLY_NAME } from '../../../electron/certificates/profile.ts';
-import type { StepKind, StepOf } from '../../../electron/contract/plan.ts';
+import type { CertificateId } from '../../../electron/contract/ids.ts';
+import type { RequestSpec, StepKind, StepOf } from '../../../electron/contract/plan.ts';
 import type { Machine } from '../../../electron/machine/machine.ts';
 import { readConfiguration } from '../../../electron/ris/configuration/read.ts';
 import { SECTIONS } from '../../../electron/ris/settings.ts';
 import type { IntentOf, Outputs } from '../../../electron/setup/intents.ts';
-import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../../../electron/setup/places.ts';
+import { INTERMEDIATES, MY, QUARANTINE, TRUSTED_PEOPLE } from '../../../electron/setup/places.ts';
 import {
   certificateCopy,
   certificateCreate,
+  certificateInstall,
   certificateMove,
   configurationEdit,
+  issuerTrust,
+  keyAccess,
   recordWrite,
+  requestCreate,
   serviceStart,
   serviceStop,
 } from '../../../electron/setup/plan/steps.ts';
@@ -22,12 +28,13 @@ import { statePaths } from '../../../electron/setup/state-folder.ts';
 import type { Context } from '../../../electron/setup/steps/executor.ts';
 import { perform, prepare, undo } from '../../../electron/setup/steps/index.ts';
 import { freeStore } from '../../../electron/setup/steps/move.ts';
+import { keyPair } from '../../support/certificates.ts';
 import { integrated } from '../../support/drive.ts';
 import { createEmbeddedRig } from '../../support/embedded-rig.ts';
-import { plant } from '../../support/plant.ts';
+import { certificate, plant } from '../../support/plant.ts';
 import { productFiles } from '../../support/product-files.ts';
 import { CLIENT_FILE } from '../../support/rig.ts';
-import { snapshot } from '../../support/snapshot.ts';
+import { SERVICE_ACCOUNT, snapshot } from '../../support/snapshot.ts';
 import { keyOf, OUR_CONTAINER, record } from './facts.ts';
 
 const rig = createEmbeddedRig();
@@ -44,6 +51,7 @@ const context = (machine: Machine = rig.open(), more: Partial<Context> = {}): Co
   version: '1.0.0',
   record: null,
   outputs: new Map<string, Outputs>(),
+  privateKey: () => keyPair().privateKey.export({ type: 'pkcs8', format: 'der' }),
   ...more,
 });
 const run = async <K extends StepKind>(step: StepOf<K>, of = context()) => {
@@ -65,12 +73,39 @@ function editStep(): StepOf<'configuration.edit'> {
   return configurationEdit(client(), sha256, edits);
 }
 
+const REQUEST: RequestSpec = {
+  host: 'ris01.hospital.example',
+  subject: { organization: 'General Hospital', country: 'CA' },
+  otherNames: ['pacs.hospital.example'],
+  bits: 2048,
+  exportable: false,
+};
+const issued = () => parseCertificate(certificate());
+
+/** Gives an entry without a key that of a container which lies there. */
+function rejoin({ thumbprint }: CertificateId): StepOf<'certificate.install'> {
+  const key = rig.importKey(
+    'left-behind',
+    keyPair().privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  );
+  return certificateInstall({ ...issued(), thumbprint }, MY, { from: 'container', key });
+}
+
 /** Each kind of step, made on a machine that it fits. */
 const STEPS: readonly (readonly [StepKind, () => StepOf<StepKind>])[] = [
   ['service.stop', () => serviceStop(SERVICE)],
   ['certificate.create', () => certificateCreate('localhost')],
   ['certificate.copy', () => certificateCopy({ thumbprint: plant(rig).thumbprint }, 'localhost')],
   ['certificate.move', () => certificateMove(plant(rig), false)],
+  [
+    'certificate.install',
+    () => certificateInstall(issued(), MY, { from: 'file', exportable: false }, 'Ours'),
+  ],
+  ['certificate.install', () => certificateInstall(issued(), INTERMEDIATES, { from: 'none' })],
+  ['certificate.install', () => rejoin(plant(rig, {}, { container: null }))],
+  ['request.create', () => requestCreate(REQUEST)],
+  ['issuer.trust', () => issuerTrust(issued())],
+  ['key.access', () => keyAccess({ thumbprint: plant(rig).thumbprint }, SERVICE_ACCOUNT)],
   ['configuration.edit', editStep],
 ];
 

@@ -88,7 +88,7 @@ export const store: Source<'store'> = (facts, choices, chosen) => {
   const own = sortCertificates({ ...facts, candidates: others });
   const replaced = isClone(facts) ? own.replace : [];
   const kept = isClone(facts) ? [] : others.filter(({ recognition }) => recognition.ours);
-  const switching = facts.state.record?.choices.certificate.source === 'local';
+  const switching = facts.state.record?.choices?.certificate.source === 'local';
   const keeps = switching
     ? kept.map(({ id }) => message('plan.keepsLocal', { thumbprint: id.thumbprint }))
     : [];
