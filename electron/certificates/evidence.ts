@@ -61,10 +61,18 @@ export interface ComputerNames {
   readonly fullName: string;
 }
 
+/** What the account of the RIS service may do with private keys, by their containers. */
+export interface ServiceAccess {
+  readonly account: string;
+  readonly keys: ReadonlyMap<string, 'readable' | 'denied' | 'unknown'>;
+}
+
 export interface Evidence {
   readonly now: Date;
   readonly computer: ComputerNames;
   readonly servers: readonly ServerEvidence[];
+  /** Null where there is no RIS service. */
+  readonly service: ServiceAccess | null;
   readonly clients: readonly ClientEvidence[];
   readonly trust: TrustEvidence;
 }

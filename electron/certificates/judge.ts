@@ -1,4 +1,5 @@
 import type { Check, Verdict } from '../contract/check.ts';
+import { accessChecks } from './checks/access.ts';
 import { certificateChecks } from './checks/certificate.ts';
 import { clientChecks } from './checks/client.ts';
 import { connectionChecks } from './checks/connection.ts';
@@ -20,6 +21,7 @@ export function judge(evidence: Evidence): Check[] {
   return [
     ...searchChecks(known),
     ...keyChecks(known),
+    ...accessChecks(known),
     ...certificateChecks(known),
     ...hostChecks(known),
     ...clientChecks(evidence),

@@ -91,6 +91,7 @@ function inUse(found: FoundCertificate, now: Date, baseUrl = ''): Evidence {
     now,
     computer: { name: '', fullName: '' },
     servers: [{ file: '', baseUrl, configurationClass: null, search, found: [found] }],
+    service: null,
     clients: [],
     trust: { trustedPeople: [], disallowed: [], roots: [], intermediates: [] },
   };

@@ -12,6 +12,7 @@ export interface ValueTypes {
   readonly host: string;
   readonly thumbprint: string;
   readonly address: string;
+  readonly account: string;
   readonly folder: string;
   readonly file: string;
   /** An optional thumbprint, repeatable; without one: every conflicting certificate. */
@@ -115,6 +116,15 @@ export const OPTIONS = [
     path: 'server.enterprise',
     sets: {},
     help: 'commandline.help.enterpriseUrl',
+  },
+  {
+    flag: 'service-account',
+    group: 'setup',
+    value: 'account',
+    metavar: 'NAME',
+    path: 'server.serviceAccount',
+    sets: {},
+    help: 'commandline.help.serviceAccount',
   },
   {
     flag: 'replace-conflicts',

@@ -1,4 +1,5 @@
 import type { PlatformPath } from 'node:path';
+import { accountName } from '../contract/account.ts';
 import { netTcpUrl } from '../contract/choices.ts';
 import { hostFault } from '../contract/host.ts';
 import { parseThumbprint } from '../contract/ids.ts';
@@ -17,6 +18,7 @@ export type ValueCode =
   | 'commandline.value.hostAddress'
   | 'commandline.value.thumbprint'
   | 'commandline.value.address'
+  | 'commandline.value.account'
   | 'commandline.value.folder'
   | 'commandline.value.file'
   | 'commandline.value.conflicts';
@@ -49,6 +51,8 @@ function address(text: string): string | null {
 
 const host = (text: string): string | null => (hostFault(text) === null ? text : null);
 
+const account = (text: string): string | null => (accountName.safeParse(text).success ? text : null);
+
 function setup(text: string): ValueTypes['setup'] | null {
   const name = text.toLowerCase();
   return name === 'server' || name === 'integrated' ? name : null;
@@ -72,6 +76,7 @@ export const VALUES: { readonly [K in Exclude<ValueKind, 'none'>]: Kind<ValueTyp
   },
   thumbprint: { read: parseThumbprint, expected: () => 'commandline.value.thumbprint' },
   address: { read: address, expected: () => 'commandline.value.address' },
+  account: { read: account, expected: () => 'commandline.value.account' },
   folder: { read: path, expected: () => 'commandline.value.folder' },
   file: { read: path, expected: () => 'commandline.value.file' },
   conflicts: { read: conflicts, expected: () => 'commandline.value.conflicts' },

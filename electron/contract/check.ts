@@ -7,6 +7,7 @@ export type CheckId =
   | 'key.present'
   | 'key.matches'
   | 'key.usable'
+  | 'key.access'
   | 'certificate.name'
   | 'certificate.dates'
   | 'certificate.strength'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountName } from './account.ts';
 import { hostFault, hostName, LOCAL_HOST } from './host.ts';
 import { thumbprint } from './ids.ts';
 
@@ -21,6 +22,8 @@ const serverPart = z.strictObject({
   host: hostName,
   port: port.default(DEFAULT_PORT),
   directory: folder.optional(),
+  /** Who is to read the private key, where that is not the account that the RIS service runs as now. */
+  serviceAccount: accountName.optional(),
   /** The enterprise server's address, where there is one: kept for the core services (login). */
   enterprise: netTcpUrl.optional(),
 });

@@ -1,4 +1,9 @@
-import type { FoundCertificate, ServerEvidence, TrustEvidence } from '../certificates/evidence.ts';
+import type {
+  FoundCertificate,
+  ServerEvidence,
+  ServiceAccess,
+  TrustEvidence,
+} from '../certificates/evidence.ts';
 import type { Recognition } from '../certificates/recognise.ts';
 import type { CertificateId } from '../contract/ids.ts';
 import type { Message } from '../contract/message.ts';
@@ -71,6 +76,8 @@ export interface Facts {
   readonly state: StateFact;
   readonly products: Readonly<Record<ProductId, ProductSearch>>;
   readonly service: Service | null;
+  /** What the account that runs the service may do with the keys of the certificates found; null: no service. */
+  readonly access: ServiceAccess | null;
   /** What a search for `CN=localhost` finds: Local Client Only's certificate, and what stands in its way. */
   readonly candidates: readonly CandidateFact[];
   /** Null where none was chosen, or no certificate that can be read is there. */

@@ -11,7 +11,8 @@ export interface NamedFolders {
 export function scopeOf(choices: Choices | null): Scope {
   const clientFolder = choices?.setup === 'integrated' ? choices.client.directory : undefined;
   const thumbprint = choices?.certificate.source === 'store' ? choices.certificate.thumbprint : null;
-  return { thumbprint, serverFolder: choices?.server.directory, clientFolder };
+  const account = choices?.server.serviceAccount ?? null;
+  return { thumbprint, account, serverFolder: choices?.server.directory, clientFolder };
 }
 
 /** The same, but for folders that somebody named meanwhile. */

@@ -15,6 +15,7 @@ export function evidenceOf(facts: Facts, choices: Choices): Evidence {
     now: facts.at,
     computer: { name: facts.computer, fullName: facts.fullName },
     servers: facts.searches,
+    service: facts.access,
     clients: clientsFound(facts.products, ids, choices.server.enterprise),
     trust: facts.trust,
   };

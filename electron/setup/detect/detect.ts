@@ -16,6 +16,7 @@ import type { CandidateFact, Facts } from '../facts.ts';
 import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../places.ts';
 import { readState } from '../state-folder.ts';
 import type { Watch } from '../watch.ts';
+import { detectAccess } from './access.ts';
 import { findProduct } from './products.ts';
 import { scan } from './scan.ts';
 import { detectTrust, localSearch } from './trust.ts';
@@ -24,6 +25,8 @@ import { detectTrust, localSearch } from './trust.ts';
 export interface Scope {
   /** Of the certificate in `LocalMachine`\`My` that was chosen; null: none was. */
   readonly thumbprint: string | null;
+  /** Runs the RIS service, or will; null: as the service says. */
+  readonly account: string | null;
   readonly serverFolder: string | undefined;
   readonly clientFolder: string | undefined;
 }
@@ -102,8 +105,13 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
     ...found,
     ...searched.flatMap((server) => server.found ?? []),
     ...(chosen === null ? [] : [chosen]),
-  ].map((one) => one.certificate);
-  const { trust, trustedPeople } = detectTrust(stores, all, LOCAL_HOST);
+  ];
+  const { trust, trustedPeople } = detectTrust(
+    stores,
+    all.map(({ certificate }) => certificate),
+    LOCAL_HOST,
+  );
+  const account = scope.account ?? service?.account ?? null;
   const isTrusted = ({ id }: FoundCertificate): boolean =>
     trustedPeople.some((copy) => copy.thumbprint === id.thumbprint);
   const now = host.now();
@@ -127,6 +135,7 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
     state,
     products,
     service,
+    access: account === null ? null : detectAccess(machine, account, all),
     candidates,
     chosen: chosen === null ? null : { ...chosen, trusted: isTrusted(chosen) },
     searches: searched,

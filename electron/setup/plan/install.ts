@@ -6,6 +6,7 @@ import { type WantedSearch, wantedSettings } from '../../ris/wanted.ts';
 import { modelsOf } from '../clients.ts';
 import type { Facts } from '../facts.ts';
 import { recorded } from '../record.ts';
+import { grants } from './access.ts';
 import { digest } from './digest.ts';
 import { needed, refusals } from './refusals.ts';
 import { aroundService, serviceRefusals } from './service.ts';
@@ -18,6 +19,7 @@ const EXPECTED: readonly CheckId[] = [
   'key.present',
   'key.matches',
   'key.usable',
+  'key.access',
   'certificate.name',
   'certificate.dates',
   'certificate.strength',
@@ -57,7 +59,11 @@ export function planInstall(facts: Facts, choices: Choices): Planning {
   if (provided.outcome === 'conflicts') return { ...provided, notes };
 
   const { search, adopts, discards } = provided;
-  const changing = [...provided.steps, ...edits(facts, choices, search)];
+  const changing = [
+    ...provided.steps,
+    ...grants(facts, provided.certificate),
+    ...edits(facts, choices, search),
+  ];
   const hindrances = serviceRefusals(facts, changing);
   if (hindrances.length > 0) return { outcome: 'refused', reasons: hindrances };
 

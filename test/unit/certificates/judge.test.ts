@@ -67,6 +67,7 @@ const GOOD: Evidence = {
   now: NOW,
   computer: { name: 'RIS01', fullName: 'RIS01' },
   servers: [server('ris.config'), server('shred.config')],
+  service: null,
   clients: [client(), client({ section: 'RemoteCoreServiceSettings' })],
   trust: TRUST,
 };

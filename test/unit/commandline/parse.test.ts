@@ -113,6 +113,7 @@ describe('good command lines', () => {
         host: 'ris01.hospital.example',
         thumbprint: T1,
         address: 'net.tcp://a:1/',
+        account: 'HOSPITAL\\ris',
         folder: '/d',
         file: '/f',
         conflicts: T1,

@@ -106,6 +106,7 @@ export function facts(more: Partial<Facts> = {}): Facts {
     },
     products: { server: product('server'), client: product('client') },
     service: service(),
+    access: null,
     candidates: [],
     chosen: null,
     searches: [],

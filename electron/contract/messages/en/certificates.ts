@@ -78,6 +78,15 @@ export const certificates = {
   'check.key.matches.pass': "The private key is the certificate's.",
   'check.key.matches.fail':
     'The private key in container {container} belongs to another certificate, so no connection can be made.',
+  'check.key.access.pass': 'The account of the RIS service, {account}, may read the private key.',
+  'check.key.access.denied':
+    'The account of the RIS service, {account}, may not read the private key, so the RIS server cannot use the certificate.',
+  'check.key.access.remedy':
+    'Run the setup again: it gives {account} the right to read this key, and no other right.',
+  'check.key.access.unknown':
+    'Whether the account of the RIS service, {account}, may read the private key cannot be told: its groups or the rights of the key could not be read.',
+  'check.key.access.unknown.remedy':
+    'Run the setup again: it gives {account} itself the right to read this key. Or look in certlm.msc, at "Manage private keys".',
   'check.key.usable.pass': 'The private key signs, and the signature verifies with the certificate.',
   'check.key.usable.cng':
     'The private key is a CNG key ({provider}). The RIS is made for .NET Framework 4.0, which cannot use such keys.',

@@ -44,6 +44,8 @@ export const commandline = {
   'commandline.value.port': '{place} must be a whole number from 1 to 65535, not {value}.',
   'commandline.value.host':
     '{place} must be a host name of letters, digits, hyphens and dots, at most 253 characters, for example ris01.hospital.example, not {value}.',
+  'commandline.value.account':
+    '{place} must be the name of an account as services write it, for example HOSPITAL\\ris or NT AUTHORITY\\NetworkService, not {value}.',
   'commandline.value.hostAddress':
     '{place} must be a host name, not {value}: no certificate can prove an IP address to the RIS, which is made for .NET Framework 4.0. Give the name that the certificate is for.',
   'commandline.value.localHost':
@@ -234,6 +236,8 @@ export const commandline = {
     'The RIS server uses this certificate of LocalMachine\\My, and finds it by its thumbprint. It stays as it is.',
   'commandline.help.trustCertificate':
     'This computer trusts that certificate alone, where it does not trust its issuer: a copy without the key goes into LocalMachine\\TrustedPeople; --remove takes it out.',
+  'commandline.help.serviceAccount':
+    'Account that is to read the private key, where the RIS service is yet to run as it.',
   'commandline.help.serverDir': 'Folder of the RIS server, where it is not found by itself.',
   'commandline.help.clientDir': 'Folder of the RIS client, where it is not found by itself.',
   'commandline.help.port': 'Port of the RIS server; 8000 unless given.',

@@ -83,6 +83,15 @@ export const certificates = {
   'check.key.matches.pass': 'La clé privée est bien celle du certificat.',
   'check.key.matches.fail':
     'La clé privée du conteneur de clés {container} est celle d’un autre certificat ; aucune connexion n’est donc possible.',
+  'check.key.access.pass': 'Le compte du service RIS, {account}, peut lire la clé privée.',
+  'check.key.access.denied':
+    'Le compte du service RIS, {account}, ne peut pas lire la clé privée ; le serveur RIS ne peut donc pas utiliser le certificat.',
+  'check.key.access.remedy':
+    'Relancez l’installation : elle accorde à {account} le droit de lire cette clé, et aucun autre droit.',
+  'check.key.access.unknown':
+    'Impossible de savoir si le compte du service RIS, {account}, peut lire la clé privée : ses groupes ou les droits de la clé n’ont pas pu être lus.',
+  'check.key.access.unknown.remedy':
+    'Relancez l’installation : elle accorde à {account} lui-même le droit de lire cette clé. Ou regardez dans certlm.msc, à « Gérer les clés privées ».',
   'check.key.usable.pass': 'La clé privée signe, et la signature se vérifie avec le certificat.',
   'check.key.usable.cng':
     'La clé privée est une clé CNG ({provider}). Le RIS est conçu pour .NET Framework 4.0, qui ne sait pas utiliser ces clés.',

@@ -46,6 +46,8 @@ export const commandline = {
   'commandline.value.port': '{place} doit être un nombre entier de 1 à 65535, et non {value}.',
   'commandline.value.host':
     '{place} doit être un nom d’hôte fait de lettres, de chiffres, de traits d’union et de points, d’au plus 253 caractères, par exemple ris01.hopital.example, et non {value}.',
+  'commandline.value.account':
+    '{place} doit être le nom d’un compte tel que les services l’écrivent, par exemple HOPITAL\\ris ou NT AUTHORITY\\NetworkService, et non {value}.',
   'commandline.value.hostAddress':
     '{place} doit être un nom d’hôte, et non {value} : aucun certificat ne peut prouver une adresse IP au RIS, fait pour .NET Framework 4.0. Donnez le nom pour lequel le certificat est établi.',
   'commandline.value.localHost':
@@ -244,6 +246,8 @@ export const commandline = {
     'Le serveur RIS utilise ce certificat de LocalMachine\\My, et le trouve par son empreinte numérique. Il reste tel quel.',
   'commandline.help.trustCertificate':
     'Cet ordinateur approuve ce seul certificat, s’il n’approuve pas son émetteur : une copie sans la clé est placée dans LocalMachine\\TrustedPeople ; --remove la retire.',
+  'commandline.help.serviceAccount':
+    'Compte qui doit lire la clé privée, si le service RIS ne s’exécute pas encore sous ce compte.',
   'commandline.help.serverDir': 'Dossier du serveur RIS, s’il n’est pas trouvé automatiquement.',
   'commandline.help.clientDir': 'Dossier du client RIS, s’il n’est pas trouvé automatiquement.',
   'commandline.help.port': 'Port du serveur RIS ; 8000 par défaut.',

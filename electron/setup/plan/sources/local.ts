@@ -18,10 +18,8 @@ export const local: Source<'local'> = (facts, { conflicts: answer }) => {
   if (conflicts.length > 0) return { outcome: 'conflicts', conflicts, notes };
 
   const create = certificateCreate(LOCAL_HOST);
-  const copy = certificateCopy(
-    own.keep === null ? { createdBy: create.id } : { thumbprint: own.keep.id.thumbprint },
-    `CN=${LOCAL_HOST}`,
-  );
+  const certificate = own.keep === null ? { createdBy: create.id } : { thumbprint: own.keep.id.thumbprint };
+  const copy = certificateCopy(certificate, `CN=${LOCAL_HOST}`);
   const steps: Step[] = [
     ...own.foreign.map((one) => certificateMove(one.id, false)),
     ...own.replace.map((one) => certificateMove(one.id, true)),
@@ -30,6 +28,7 @@ export const local: Source<'local'> = (facts, { conflicts: answer }) => {
   ];
   return {
     outcome: 'provided',
+    certificate,
     steps,
     search: { by: 'host' },
     adopts: adoptions(own.keep === null ? [] : [own.keep], facts),

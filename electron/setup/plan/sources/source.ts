@@ -1,6 +1,6 @@
 import type { CertificateSource, ChoiceOf, Choices } from '../../../contract/choices.ts';
 import type { Message } from '../../../contract/message.ts';
-import type { Conflict, Revertible, Step } from '../../../contract/plan.ts';
+import type { CertificateRef, Conflict, Revertible, Step } from '../../../contract/plan.ts';
 import type { WantedSearch } from '../../../ris/wanted.ts';
 import type { Facts } from '../../facts.ts';
 
@@ -15,6 +15,8 @@ export type Provision =
   | {
       readonly outcome: 'provided';
       readonly steps: readonly Step[];
+      /** The server's certificate, in `My`. */
+      readonly certificate: CertificateRef;
       readonly search: WantedSearch;
       /** What the wizard made earlier, and no record lists. */
       readonly adopts: readonly Revertible[];

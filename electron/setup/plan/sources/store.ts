@@ -94,6 +94,7 @@ export const store: Source<'store'> = (facts, choices, chosen) => {
     : [];
   return {
     outcome: 'provided',
+    certificate: { thumbprint },
     steps: [
       ...replaced.map((one) => certificateMove(one.id, true)),
       ...(trust === 'certificate' && !found.trusted ? [certificateCopy({ thumbprint }, thumbprint)] : []),
