@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Bridge, Channel } from '../../../electron/contract/channels.ts';
 import type { Choices } from '../../../electron/contract/choices.ts';
 import type { EngineState } from '../../../electron/contract/engine.ts';
-import { messageSchema } from '../../../electron/contract/message.ts';
+import { en } from '../../../electron/contract/messages/en.ts';
 import { LONGEST_REQUEST } from '../../../electron/hosts/wire.ts';
 import { SECRET } from '../../support/cli-machine.ts';
 import { snapshot } from '../../support/snapshot.ts';
@@ -29,11 +30,17 @@ const LOCAL: Choices = {
   conflicts: 'refuse',
 };
 
+/** A message as a page gets it: one that it can show. */
+const shown = z.strictObject({
+  code: z.string().refine((code) => Object.hasOwn(en, code)),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
 /** The message that a request was refused with. */
 const refusal = (asked: Promise<unknown>): Promise<unknown> =>
   asked.then(
     (output) => ({ answered: output }),
-    (problem: unknown) => messageSchema.parse(problem),
+    (problem: unknown) => shown.parse(problem),
   );
 
 /** What a page may ask and what it is refused, over any transport, with a real engine process behind it. */
