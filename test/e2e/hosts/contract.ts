@@ -177,14 +177,28 @@ export function contract(transport: string, connect: () => Promise<Connection>):
     });
 
     it.each([
-      ['no JSON', '{"id":0,'],
+      ['is too long', 'survey', { server: 'x'.repeat(LONGEST_REQUEST), client: null }],
+      ['names no channel', ['survey'], null],
+      ['names a channel longer than any', 's'.repeat(41), null],
+    ] as const)(
+      'leaves no question without an answer, also not one that %s',
+      async (_name, channel, input) => {
+        const problem = await refusal(bridge.ask(channel as unknown as Channel, input));
+        expect(['hosts.malformedRequest', 'hosts.connectionLost']).toContain(
+          (problem as { readonly code: string }).code,
+        );
+      },
+    );
+
+    it.each([
+      ['no JSON', '{"id":99,'],
       ['a list', '[]'],
       ['no number', '{"channel":"cancel","input":null}'],
-      ['more than a request', '{"id":0,"channel":"cancel","input":null,"sender":"app://wizard/"}'],
-      ['a prototype', '{"__proto__":{"id":0},"id":0,"channel":"cancel","input":null}'],
+      ['more than a request', '{"id":99,"channel":"cancel","input":null,"sender":"app://wizard/"}'],
+      ['a prototype', '{"__proto__":{"id":99},"id":99,"channel":"cancel","input":null}'],
       [
         'more than a request may hold',
-        JSON.stringify({ id: 0, channel: 'cancel', input: 'x'.repeat(LONGEST_REQUEST) }),
+        JSON.stringify({ id: 99, channel: 'cancel', input: 'x'.repeat(LONGEST_REQUEST) }),
       ],
     ])('never acts on a malformed message: %s', async (_name, text) => {
       const closed = await connection.sendRaw(text);

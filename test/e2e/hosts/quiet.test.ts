@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildEntry, documentOf, type Ended, LOCAL, PROJECT, start, statusOf } from '../../support/cli.ts';
 import { createTestMachine, type TestMachine } from '../../support/cli-machine.ts';
 
-const STUB = pathToFileURL(join(PROJECT, 'test/support/electron-stub.mjs')).href;
+const STUB = pathToFileURL(join(PROJECT, 'test/support/electron-stub/register.mjs')).href;
 const MAIN = join(PROJECT, 'dist/main.js');
 const WINDOW = 99;
 
