@@ -1,15 +1,19 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fr } from '../../../electron/contract/messages/fr.ts';
-import { buildEntry, type Ended, PROJECT, start } from '../../support/cli.ts';
+import { buildEntry, PROJECT, type Running, start } from '../../support/cli.ts';
 import { createTestMachine, type TestMachine } from '../../support/cli-machine.ts';
 import { snapshot } from '../../support/snapshot.ts';
 
 const at = (name: string): string => join(PROJECT, 'test/support/electron-stub', name);
 const STUB = pathToFileURL(at('register.mjs')).href;
 const WINDOW = pathToFileURL(at('window.mjs')).href;
+const PAUSE = pathToFileURL(join(PROJECT, 'test/support/pause-at.mjs')).href;
+const MAIN = join(PROJECT, 'dist/main.js');
 
 interface Call {
   readonly name: string;
@@ -28,28 +32,43 @@ interface Played {
  */
 describe('the desktop program, on a stand-in for Electron', () => {
   let machine: TestMachine;
+  let before: ReturnType<typeof snapshot>;
   beforeAll(buildEntry);
   beforeEach(() => {
     machine = createTestMachine();
     mkdirSync(machine.file('user'));
+    before = snapshot(machine.rig);
   });
   afterEach(() => machine.dispose());
 
-  const run = (more: NodeJS.ProcessEnv = {}, main = join(PROJECT, 'dist/main.js')): Promise<Ended> =>
-    start(process.execPath, ['--import', STUB, main, '--root', machine.root], machine.home, {
-      RIS_TEST_WINDOW: WINDOW,
-      RIS_TEST_USER_DATA: machine.file('user'),
-      ...more,
-    }).ended;
+  const run = (more: NodeJS.ProcessEnv = {}): Running =>
+    start(
+      process.execPath,
+      ['--import', STUB, '--import', PAUSE, MAIN, '--root', machine.root],
+      machine.home,
+      {
+        RIS_TEST_WINDOW: WINDOW,
+        RIS_TEST_USER_DATA: machine.file('user'),
+        ...more,
+      },
+    );
 
+  /** The engine stands still in the middle of its changes until it has been asked to stop. */
   async function played(): Promise<Played> {
-    const { stdout, stderr, status } = await run();
+    const { child, ended } = run({ RIS_TEST_PAUSE_AT: '8' });
+    const channel = child.stdio[3] as Duplex;
+    await once(channel, 'data');
+    expect(snapshot(machine.rig)).not.toEqual(before);
+    const asked = once(child.stdout ?? channel, 'data');
+    child.kill('SIGUSR2');
+    await asked;
+    channel.write('\0');
+    const { stdout, stderr, status } = await ended;
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
-    return JSON.parse(stdout) as Played;
+    return JSON.parse(stdout.slice('asked\n'.length)) as Played;
   }
 
   it('makes one sandboxed window of its own protocol, which reaches the engine and nothing else', async () => {
-    const before = snapshot(machine.rig);
     const { calls, ...seen } = await played();
     const names = calls.map(({ name }) => name);
     const call = (name: string): Call => calls.find((one) => one.name === name) ?? expect.fail(name);
@@ -122,14 +141,14 @@ describe('the desktop program, on a stand-in for Electron', () => {
   });
 
   it('opens no second window: the first one is shown, and this program ends', async () => {
-    expect(await run({ RIS_TEST_SECOND: '1' })).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(await run({ RIS_TEST_SECOND: '1' }).ended).toMatchObject({ status: 0, stdout: '', stderr: '' });
     expect(existsSync(machine.file('user/preferences.json'))).toBe(false);
   });
 
   it('says why where the window cannot be opened, and ends', async () => {
     const nowhere = machine.file('scenario.mjs');
     writeFileSync(nowhere, "export default () => { throw new Error('ERR_FAILED (-2)'); };");
-    const { status, stderr } = await run({ RIS_TEST_WINDOW: pathToFileURL(nowhere).href });
+    const { status, stderr } = await run({ RIS_TEST_WINDOW: pathToFileURL(nowhere).href }).ended;
     expect(status).toBe(1603 & 0xff);
     expect(stderr).toContain(fr['hosts.notOpened.title']);
     expect(stderr).toContain('ERR_FAILED');

@@ -46,6 +46,19 @@ class App extends EventEmitter {
   getLocale = () => 'fr-CA';
 }
 
+/** Off Windows Electron answers a signal by beginning to quit, whatever handlers the program has. */
+function quitOn(signal) {
+  process.on(signal, () => {
+    let prevented = false;
+    app.emit('before-quit', {
+      preventDefault() {
+        prevented = true;
+      },
+    });
+    if (!prevented) process.exit(0);
+  });
+}
+
 class Session extends EventEmitter {
   setPermissionRequestHandler(handler) {
     this.request = handler;
@@ -103,6 +116,7 @@ export class BrowserWindow extends EventEmitter {
 
 const handlers = new Map();
 export const app = new App();
+if (process.env.RIS_TEST_QUIT_ON !== undefined) quitOn(process.env.RIS_TEST_QUIT_ON);
 export const Menu = { setApplicationMenu: (menu) => note('setApplicationMenu', menu) };
 export const dialog = {
   showErrorBox: (title, text) => void console.error(`${title}\n${text}`),

@@ -1,5 +1,6 @@
 // What a person, a page and a hostile page do to the window that dist/main.js made on the stand-in for Electron.
-// Prints what came of it as one JSON document, and ends the process.
+// In the middle of its run it waits for SIGUSR2, then prints a line when it has been asked to stop, and in the end what
+// came of it all as one JSON document.
 import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
@@ -100,7 +101,9 @@ export default async function drive({ app, window, handlers, calls, dialog }) {
     conflicts: 'refuse',
   };
   const { planning } = await page.ris.ask('plan', choices);
+  const halfWay = once(process, 'SIGUSR2');
   const applying = page.ris.ask('apply', { choices, digest: planning.plan.digest });
+  await halfWay;
   const questions = [];
   const asked = (response) =>
     new Promise((resolve) => {
@@ -118,6 +121,7 @@ export default async function drive({ app, window, handlers, calls, dialog }) {
   const closed = once(window, 'closed');
   const second = isPrevented(window, 'close');
   await stop;
+  process.stdout.write('asked\n');
   const { outcome } = await applying;
   await closed;
 
