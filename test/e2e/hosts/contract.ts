@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Bridge, Channel } from '../../../electron/contract/channels.ts';
-import type { Choices } from '../../../electron/contract/choices.ts';
+import { type Choices, choicesSchema } from '../../../electron/contract/choices.ts';
 import type { EngineState } from '../../../electron/contract/engine.ts';
 import { en } from '../../../electron/contract/messages/en.ts';
 import { LONGEST_REQUEST } from '../../../electron/hosts/wire.ts';
@@ -167,6 +168,33 @@ export function contract(transport: string, connect: () => Promise<Connection>):
         });
       }
       expect(snapshot(connection.parts.machine.rig)).toEqual(before);
+    });
+
+    it('works in no folder that the page was not given, and in those that it was', async () => {
+      const before = snapshot(connection.parts.machine.rig);
+      const elsewhere = connection.parts.machine.file('elsewhere');
+      cpSync(join(connection.parts.machine.root, 'Program Files'), elsewhere, { recursive: true });
+      const digest = 'a'.repeat(64);
+      for (const folder of ['/etc', elsewhere, `${elsewhere}/ClearCanvas/RIS Server`]) {
+        const server = choicesSchema.parse({ ...LOCAL, server: { ...LOCAL.server, directory: folder } });
+        const client = choicesSchema.parse({ ...LOCAL, client: { directory: folder } });
+        const asked = [
+          bridge.ask('survey', { server: folder, client: null }),
+          bridge.ask('survey', { server: null, client: folder }),
+          bridge.ask('plan', server),
+          bridge.ask('verify', client),
+          bridge.ask('apply', { choices: server, digest }),
+          bridge.ask('apply', { choices: client, digest }),
+        ];
+        const refused = { code: 'hosts.foreignFolder', params: { folder } };
+        expect(await Promise.all(asked.map(refusal))).toEqual(asked.map(() => refused));
+      }
+      expect(snapshot(connection.parts.machine.rig)).toEqual(before);
+
+      const { products } = await bridge.ask('survey', { server: null, client: null });
+      const directory = products.find(({ id }) => id === 'server')?.folders[0] ?? expect.fail('no server');
+      const { planning } = await bridge.ask('plan', { ...LOCAL, server: { ...LOCAL.server, directory } });
+      expect(planning.outcome).toBe('plan');
     });
 
     it('finds no certificate by the name of a folder', async () => {

@@ -4,8 +4,8 @@ import { createClosing } from '../../../../electron/hosts/desktop/closing.ts';
 /** A window over a run that is under way or not, and a person who answers when the test says so. */
 function opened(running: boolean) {
   const state = { running, questions: 0, finished: 0, closed: 0 };
-  let answer = (_agreed: boolean): void => undefined;
-  let undone = (): void => undefined;
+  let answer: (agreed: boolean) => void = () => undefined;
+  let undone: () => void = () => undefined;
   const mayClose = createClosing({
     link: {
       changing: () => state.running,
