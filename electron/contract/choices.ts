@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { DEFAULT_PORT } from './default-port.ts';
 import { thumbprint } from './ids.ts';
 
-export const DEFAULT_PORT = 8000;
+export { DEFAULT_PORT } from './default-port.ts';
 
 const port = z.int().min(1).max(65535);
 const folder = z.string().min(1).max(1024);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { core } from './messages/core.ts';
 import type { en } from './messages/en.ts';
 import { visible } from './visible.ts';
@@ -40,9 +39,3 @@ export function text(of: Message, table: Readonly<Partial<Record<MessageCode, st
     return value === undefined ? whole : visible(String(value), 1000);
   });
 }
-
-/** The form of a message in a journal or record. */
-export const messageSchema = z.strictObject({
-  code: z.custom<MessageCode>((code) => typeof code === 'string' && Object.hasOwn(core, code)),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});

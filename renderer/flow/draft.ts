@@ -1,4 +1,5 @@
-import { type Choices, DEFAULT_PORT } from '../../electron/contract/choices.ts';
+import type { Choices } from '../../electron/contract/choices.ts';
+import { DEFAULT_PORT } from '../../electron/contract/default-port.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
 
 /** What the pages have been told so far, as it stands in the fields: possibly not valid yet. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
@@ -165,6 +165,14 @@ describe('the bundle', () => {
     );
     expect(own.length).toBeGreaterThan(10);
     expect(own.filter((sentence) => said.includes(sentence))).toEqual([]);
+  });
+
+  it('has a page without the schemas: they are the hosts’ business', () => {
+    const assets = join(PROJECT, 'dist/renderer/assets');
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    const text = scripts.map((name) => readFileSync(join(assets, name), 'utf8')).join('\n');
+    expect(text.length).toBeGreaterThan(100_000);
+    expect(text.includes('invalid_type')).toBe(false);
   });
 
   it('gives Electron its main process, whose Electron parts the command line never loads', () => {
