@@ -1,6 +1,7 @@
 // The browser host: for development, tests and machines without Electron's binary; never packaged.
 import { join } from 'node:path';
 import { message, text } from './contract/message.ts';
+import { en } from './contract/messages/en.ts';
 import { Problem } from './contract/problem.ts';
 import { EXIT_CODES } from './contract/result.ts';
 import { listAssets } from './hosts/assets.ts';
@@ -35,15 +36,15 @@ async function serve(): Promise<void> {
   onInterrupt(() => {
     if (ending) return;
     ending = true;
-    console.log(text(message('hosts.browser.closing')));
+    console.log(text(message('hosts.browser.closing'), en));
     void link.finish().then(server.close);
   });
-  console.log(text(message('hosts.browser.serving', { folder: root, address: server.address })));
+  console.log(text(message('hosts.browser.serving', { folder: root, address: server.address }), en));
 }
 
 try {
   await serve();
 } catch (error) {
-  console.error(text(problemOf(error)));
+  console.error(text(problemOf(error), en));
   process.exitCode = EXIT_CODES[error instanceof Problem ? error.kind : 'failed'];
 }

@@ -1,56 +1,50 @@
 // The desktop host: Electron's main process.
 import { join } from 'node:path';
 import { app, Menu, protocol } from 'electron';
-import { message, text } from './contract/message.ts';
+import { message } from './contract/message.ts';
+import { Problem } from './contract/problem.ts';
+import { EXIT_CODES } from './contract/result.ts';
 import { listAssets } from './hosts/assets.ts';
+import { runCommand } from './hosts/desktop/command.ts';
+import { sayNotOpened } from './hosts/desktop/dialogs.ts';
 import { startUtilityEngine } from './hosts/desktop/engine.ts';
-import { SCHEME } from './hosts/desktop/policy.ts';
+import { HOME, SCHEME } from './hosts/desktop/policy.ts';
 import { serveAssets } from './hosts/desktop/protocol.ts';
 import { argumentsOf, startOf } from './hosts/desktop/start.ts';
-import { guard, openWindow } from './hosts/desktop/window.ts';
+import { createWindow, guard, showAgain } from './hosts/desktop/window.ts';
 import { createEngineLink } from './hosts/engine-link.ts';
 import { createPreferences } from './hosts/preferences.ts';
+import { problemOf } from './hosts/wire.ts';
 
 const beside = (name: string): string => join(import.meta.dirname, name);
-
-/** What was written to a pipe must reach it: app.exit waits for nothing. */
-const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
-  new Promise((resolve) => {
-    stream.write('', () => {
-      resolve();
-    });
-  });
-
-async function runCommand(args: readonly string[]): Promise<void> {
-  const [{ run }, { processIo }] = await Promise.all([
-    import('./commandline/run.ts'),
-    import('./hosts/process-io.ts'),
-  ]);
-  const code = await run(args, processIo());
-  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
-  app.exit(code);
-}
 
 async function showWindow(root: string | null): Promise<void> {
   const link = createEngineLink(() => startUtilityEngine(beside('engine.js'), root));
   const folder = beside('renderer');
   const assets = listAssets(folder);
-  if (assets === null) throw new Error(text(message('hosts.browser.noPages', { folder })));
+  if (assets === null) throw new Problem(message('hosts.browser.noPages', { folder }));
   const { default: Store } = await import('electron-store');
   const values = new Store<Record<string, unknown>>({ name: 'preferences', clearInvalidConfig: true });
   protocol.handle(SCHEME, serveAssets(assets, folder));
   Menu.setApplicationMenu(null);
-  const window = openWindow(link, createPreferences(values), beside('preload.cjs'));
+  const window = createWindow(link, createPreferences(values), beside('preload.cjs'));
   app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    showAgain(window);
   });
+  await window.loadURL(HOME);
+}
+
+async function notOpened(error: unknown): Promise<void> {
+  await sayNotOpened(problemOf(error));
+  app.exit(EXIT_CODES.failed);
 }
 
 const start = startOf(argumentsOf(process.argv, !app.isPackaged));
 if (start.kind === 'command') {
   app.disableHardwareAcceleration();
-  void runCommand(start.args);
+  void runCommand(start.args).then((code) => {
+    app.exit(code);
+  });
 } else if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
@@ -60,7 +54,10 @@ if (start.kind === 'command') {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(() => showWindow(start.root));
+  app
+    .whenReady()
+    .then(() => showWindow(start.root))
+    .catch(notOpened);
 } else {
   // The first window comes to the front; this program has nothing left to do.
   app.exit(0);

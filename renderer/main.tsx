@@ -1,4 +1,3 @@
-import './without-eval.ts';
 import { App } from './app.tsx';
 import { connect } from './bridge.ts';
 import { mount } from './mount.tsx';

@@ -1,4 +1,4 @@
-import { hostName } from '../contract/host.ts';
+import { HOST_NAME } from '../contract/host.ts';
 import { type Message, message } from '../contract/message.ts';
 import { sameBytes } from './der-values.ts';
 import type {
@@ -25,7 +25,7 @@ export interface Standing {
 /** The one host that the RIS accepts the certificate for; null: none. */
 export function hostOf(certificate: Certificate): string | null {
   const name = claimedNames(certificate, LAST_NAME_ONLY).at(0) ?? '';
-  return hostName.safeParse(name).success ? name : null;
+  return HOST_NAME.test(name) ? name : null;
 }
 
 /** What makes a certificate unsuitable for the RIS at whatever host, its key apart; none: nothing does. */

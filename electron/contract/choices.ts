@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { accountName } from './account.ts';
-import { hostFault, hostName, LOCAL_HOST } from './host.ts';
+import { DEFAULT_PORT } from './default-port.ts';
+import { HOST_NAME, hostFault, LOCAL_HOST } from './host.ts';
 import { thumbprint } from './ids.ts';
 
-export const DEFAULT_PORT = 8000;
+export { DEFAULT_PORT } from './default-port.ts';
 
 const port = z.int().min(1).max(65535);
+const hostName = z.string().regex(HOST_NAME);
 const folder = z.string().min(1).max(1024);
 
 /** 1 to 65535, without leading zeros. */

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The one name that means this computer on every computer: Local Client Only's. */
 export const LOCAL_HOST = 'localhost';
 
@@ -11,15 +9,13 @@ const NO_ADDRESS = String.raw`(?!(?:.*\.)?(?:\d+|0[xX][0-9A-Fa-f]*)$)`;
  * A host that a certificate can be for: a DNS name of letters, digits, hyphens and dots (RFC 1123 2.1), 1 to 253
  * characters. No IP address: .NET Framework 4.0 has no claim for one (domain.md, What the certificate must be).
  */
-export const hostName = z
-  .string()
-  .regex(new RegExp(String.raw`^${NO_ADDRESS}(?=.{1,253}$)${LABEL}(?:\.${LABEL})*$`));
+export const HOST_NAME = new RegExp(String.raw`^${NO_ADDRESS}(?=.{1,253}$)${LABEL}(?:\.${LABEL})*$`);
 
 /** Why a text is no host name; null: it is one. */
 export type HostFault = 'empty' | 'address' | 'form';
 
 export function hostFault(text: string): HostFault | null {
-  if (hostName.safeParse(text).success) return null;
+  if (HOST_NAME.test(text)) return null;
   if (text === '') return 'empty';
   return /^\[?[0-9A-Fa-f]*:[0-9A-Fa-f:.]*(?:%\w+)?\]?$/.test(text) || /^[\d.]+$/.test(text)
     ? 'address'

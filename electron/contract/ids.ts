@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { storeText } from './store-text.ts';
+
+export { storeText } from './store-text.ts';
 
 /** The two Windows store locations that a RIS configuration file can name. */
 export const storeLocation = z.enum(['LocalMachine', 'CurrentUser']);
@@ -14,9 +17,6 @@ export type StoreId = z.infer<typeof storeId>;
 /** One certificate in one store. */
 export const certificateId = z.strictObject({ ...storeId.shape, thumbprint });
 export type CertificateId = z.infer<typeof certificateId>;
-
-/** `LocalMachine\My`: how a store is written in steps, results and messages. */
-export const storeText = (id: StoreId): string => `${id.location}\\${id.store}`;
 
 /** `LocalMachine\My\<thumbprint>`. */
 export const certificateText = (id: CertificateId): string => `${storeText(id)}\\${id.thumbprint}`;

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { en } from './messages/en.ts';
+import { core } from './messages/core.ts';
+import type { en } from './messages/en.ts';
 import { visible } from './visible.ts';
 
 type Table = typeof en;
@@ -28,16 +28,14 @@ export function message<C extends MessageCode>(
   return { code, params: params ?? {} };
 }
 
-/** The sentence for a message. Parameters are neutralised here, so that no caller can forget it. */
-export function text(of: Message, table: Readonly<Record<MessageCode, string>> = en): string {
-  return table[of.code].replace(/\{(\w+)\}/g, (whole, name: string) => {
+/**
+ * The sentence for a message, in English as far as the command line speaks it, or of a whole table; a code that the
+ * table does not have stays a code. Parameters are neutralised here, so that no caller can forget it.
+ */
+export function text(of: Message, table: Readonly<Partial<Record<MessageCode, string>>> = core): string {
+  const sentence = table[of.code] ?? of.code;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = of.params[name];
     return value === undefined ? whole : visible(String(value), 1000);
   });
 }
-
-/** The form of a message in a journal or record. */
-export const messageSchema = z.strictObject({
-  code: z.custom<MessageCode>((code) => typeof code === 'string' && Object.hasOwn(en, code)),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});

@@ -22,6 +22,10 @@ export interface PreferenceStore {
   rememberWindowSize(size: WindowSize): void;
 }
 
+/** The language that was chosen, otherwise the system's; `locale` as BCP 47 has it. */
+export const languageOf = ({ language }: Preferences, locale: string): 'en' | 'fr' =>
+  language ?? (locale.toLowerCase().startsWith('fr') ? 'fr' : 'en');
+
 export const SMALLEST_WINDOW = { width: 800, height: 600 } as const;
 export const USUAL_SIZE: WindowSize = { width: 1000, height: 720, maximized: false };
 

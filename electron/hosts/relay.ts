@@ -1,5 +1,6 @@
 import type { Input, Saved, Wire } from '../contract/channels.ts';
 import type { EngineState } from '../contract/engine.ts';
+import { message } from '../contract/message.ts';
 import type { Content } from '../setup/answer.ts';
 import type { EngineLink } from './engine-link.ts';
 import type { PreferenceStore } from './preferences.ts';
@@ -15,7 +16,7 @@ export interface HostParts {
 
 /** One page's connection. */
 export interface Relay {
-  /** Takes one request as JSON text. False: it was malformed, and the page behind it is not ours. */
+  /** Takes one request as JSON text. False: it was malformed; where it has a number, it is answered all the same. */
   receive(json: unknown): boolean;
   close(): void;
 }
@@ -66,9 +67,12 @@ export function openRelay({ link, preferences, save }: HostParts, send: (json: s
   return {
     receive(json) {
       const admitted = admitText(json);
-      if (admitted.kind === 'malformed') return false;
-      act(admitted);
-      return true;
+      if (admitted.kind !== 'malformed') {
+        act(admitted);
+        return true;
+      }
+      if (admitted.id !== null) reply(refused(admitted.id, message('hosts.malformedRequest')));
+      return false;
     },
     close() {
       closed = true;

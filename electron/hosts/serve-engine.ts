@@ -1,5 +1,6 @@
 import type { Wire } from '../contract/channels.ts';
 import type { Answers } from '../setup/answer.ts';
+import { onlyGivenFolders } from './given-folders.ts';
 import { admit, answered, problemOf, type Request, refused } from './wire.ts';
 
 /** The engine process's end of its connection with the host. */
@@ -13,9 +14,11 @@ export interface EnginePort {
  * A machine that cannot be opened answers every request with the reason.
  */
 export function serveEngine(port: EnginePort, opening: Promise<Answers>): void {
-  async function outputOf({ channel, input }: Request): Promise<unknown> {
-    const answers = await opening;
-    return channel === 'save' ? answers.content(input) : answers.ask(channel, input);
+  const opened = opening.then((answers) => ({ answers, ask: onlyGivenFolders(answers) }));
+
+  async function outputOf(request: Request): Promise<unknown> {
+    const { answers, ask } = await opened;
+    return request.channel === 'save' ? answers.content(request.input) : ask(request);
   }
 
   async function answer(message: unknown): Promise<void> {
@@ -34,8 +37,8 @@ export function serveEngine(port: EnginePort, opening: Promise<Answers>): void {
   }
 
   port.listen((message) => void answer(message));
-  opening.then(
-    (answers) =>
+  opened.then(
+    ({ answers }) =>
       answers.subscribe((state) => {
         port.post({ state });
       }),

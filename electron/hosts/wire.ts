@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Channel, inputs, requestSchema, type Wire } from '../contract/channels.ts';
 import { type Message, message } from '../contract/message.ts';
 import { Cancelled, Problem } from '../contract/problem.ts';
@@ -12,18 +13,30 @@ export interface Request {
   readonly input: unknown;
 }
 
-/** `malformed`: not even a request, so there is no number to answer to. */
+/** `malformed`: not even a request; null where there is no number to answer to either. */
 export type Admitted =
   | { readonly kind: 'request'; readonly request: Request }
   | { readonly kind: 'refused'; readonly id: number; readonly problem: Message }
-  | { readonly kind: 'malformed' };
+  | { readonly kind: 'malformed'; readonly id: number | null };
 
 const isChannel = (name: string): name is Channel => Object.hasOwn(inputs, name);
+
+const numbered = z.object({ id: requestSchema.shape.id });
+
+function malformed(value: unknown): Admitted {
+  const read = numbered.safeParse(value);
+  return { kind: 'malformed', id: read.success ? read.data.id : null };
+}
+
+/** The number of a request that is not parsed: the page's end of the connection writes it first. */
+const numberIn = (json: string): { readonly id: number } => ({
+  id: Number(/^\{"id":(\d{1,15}),/.exec(json)?.[1] ?? Number.NaN),
+});
 
 /** Checks a request that has been parsed already: the table of channels is the allowlist. */
 export function admit(value: unknown): Admitted {
   const read = requestSchema.safeParse(value);
-  if (!read.success) return { kind: 'malformed' };
+  if (!read.success) return malformed(value);
   const { id, channel, input } = read.data;
   if (!isChannel(channel)) {
     return { kind: 'refused', id, problem: message('hosts.unknownRequest', { channel }) };
@@ -40,11 +53,12 @@ export function admit(value: unknown): Admitted {
 
 /** Checks a request as a page sent it: JSON text, not too long. */
 export function admitText(json: unknown): Admitted {
-  if (typeof json !== 'string' || json.length > LONGEST_REQUEST) return { kind: 'malformed' };
+  if (typeof json !== 'string') return malformed(null);
+  if (json.length > LONGEST_REQUEST) return malformed(numberIn(json));
   try {
     return admit(JSON.parse(json));
   } catch {
-    return { kind: 'malformed' };
+    return malformed(numberIn(json));
   }
 }
 

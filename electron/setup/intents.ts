@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isOurContainer } from '../certificates/profile.ts';
 import { certificateId, keyRef, storeId } from '../contract/ids.ts';
-import { messageSchema } from '../contract/message.ts';
+import { messageSchema } from '../contract/message-schema.ts';
 import { requestSpec, revertible, settingChange, splice } from '../contract/plan.ts';
 import { PRODUCTS } from '../ris/products.ts';
 

@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
-import { storeText } from '../../electron/contract/ids.ts';
 import type { Conflict } from '../../electron/contract/plan.ts';
+import { storeText } from '../../electron/contract/store-text.ts';
 import { useWords } from '../texts/language.tsx';
 import { CertificateLink } from './certificate-link.tsx';
 import { Notice } from './notice.tsx';

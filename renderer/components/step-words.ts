@@ -1,5 +1,5 @@
-import { storeText } from '../../electron/contract/ids.ts';
 import type { Revertible, Step } from '../../electron/contract/plan.ts';
+import { storeText } from '../../electron/contract/store-text.ts';
 import { visible } from '../../electron/contract/visible.ts';
 import type { Say } from '../texts/say.ts';
 

@@ -1,4 +1,3 @@
-import '../without-eval.ts';
 import { App } from '../app.tsx';
 import { mount } from '../mount.tsx';
 import { SCENES } from './scenes.ts';

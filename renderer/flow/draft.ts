@@ -1,4 +1,5 @@
-import { type Choices, DEFAULT_PORT } from '../../electron/contract/choices.ts';
+import type { Choices } from '../../electron/contract/choices.ts';
+import { DEFAULT_PORT } from '../../electron/contract/default-port.ts';
 import { hostFault, LOCAL_HOST } from '../../electron/contract/host.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
 

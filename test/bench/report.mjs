@@ -21,3 +21,12 @@ export function printRatio(name, ratio, limit) {
   );
   return holds;
 }
+
+/** Prints a figure beside its goal, both in `unit`; true where it is below. */
+export function printFigure(name, figure, goal, unit) {
+  const holds = figure < goal;
+  console.log(
+    `  ${name.padEnd(50)}${figure.toFixed(0).padStart(6)} ${unit}, under ${goal} ${unit}${holds ? '' : '   MISSED'}`,
+  );
+  return holds;
+}

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type Message, message, text } from '../../contract/message.ts';
+import { en } from '../../contract/messages/en.ts';
 import { type Assets, assetFor } from '../assets.ts';
 import { headersFor } from '../headers.ts';
 import { askedBy, type Place, refusalOf } from './admission.ts';
@@ -41,7 +42,7 @@ export const headersAt = (
 const saying = (place: Place, status: number, of: Message): Reply => ({
   status,
   headers: headersAt(place, PLAIN),
-  body: `${text(of)}\n`,
+  body: `${text(of, en)}\n`,
 });
 
 /** Swaps the token for a session and takes it out of the address. */

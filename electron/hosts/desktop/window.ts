@@ -1,11 +1,11 @@
-import { BrowserWindow, dialog, type WebContents } from 'electron';
-import type { Saved } from '../../contract/channels.ts';
-import type { Content } from '../../setup/answer.ts';
+import { BrowserWindow, type WebContents } from 'electron';
 import type { EngineLink } from '../engine-link.ts';
 import { type PreferenceStore, SMALLEST_WINDOW } from '../preferences.ts';
+import { createClosing } from './closing.ts';
+import { confirmClosing, saveByDialog } from './dialogs.ts';
 import { CHANNEL } from './names.ts';
 import { attachPage, type Page } from './page.ts';
-import { HOME, isAllowedNavigation, isAllowedPermission } from './policy.ts';
+import { isAllowedNavigation, isAllowedPermission } from './policy.ts';
 
 /** Refuses whatever a page could do beyond showing itself; for every page that this program ever makes. */
 export function guard(contents: WebContents): void {
@@ -25,15 +25,10 @@ export function guard(contents: WebContents): void {
   });
   session.setPermissionCheckHandler((_contents, permission) => isAllowedPermission(permission));
   session.setDevicePermissionHandler(() => false);
-}
-
-/** Asks where to, and writes there as the command line writes its outputs: through no link. */
-async function saveByDialog(window: BrowserWindow, { name, bytes }: Content): Promise<Saved> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name });
-  if (canceled) return { path: null };
-  const { writeOutput } = await import('../../commandline/output.ts');
-  writeOutput(filePath, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  return { path: filePath };
+  // What is saved goes through the main process's dialog; nothing the page could hand to the browser does.
+  session.on('will-download', (event) => {
+    event.preventDefault();
+  });
 }
 
 const pageOf = ({ webContents }: BrowserWindow): Page => ({
@@ -50,21 +45,41 @@ const pageOf = ({ webContents }: BrowserWindow): Page => ({
   },
 });
 
-/** Remembers the window's size; a change that is under way is undone before the window goes. */
+/** Remembers the window's size; while the machine is being changed, the window goes only once that is undone. */
 function onClosing(window: BrowserWindow, link: EngineLink, preferences: PreferenceStore): void {
+  const mayClose = createClosing({
+    link,
+    confirm: () => confirmClosing(window, preferences),
+    close: () => {
+      window.destroy();
+    },
+  });
   window.on('close', (event) => {
     const { width, height } = window.getNormalBounds();
     preferences.rememberWindowSize({ width, height, maximized: window.isMaximized() });
-    if (!link.changing()) return;
-    event.preventDefault();
-    void link.finish().then(() => {
-      window.destroy();
-    });
+    if (!mayClose()) event.preventDefault();
   });
 }
 
-/** Opens the one window. `preload`: the bundled preload script. */
-export function openWindow(link: EngineLink, preferences: PreferenceStore, preload: string): BrowserWindow {
+/** There is no menu: F5 loads the page again, and so does its crash. A run goes on meanwhile, and the page finds it. */
+function keepLoaded({ webContents }: BrowserWindow): void {
+  webContents.on('before-input-event', (_event, { type, key }) => {
+    if (type === 'keyDown' && key === 'F5') webContents.reload();
+  });
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'crashed' || reason === 'oom') webContents.reload();
+  });
+}
+
+/** Brings the window to the front, for whoever starts the program again. */
+export function showAgain(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Makes the one window; `loadURL(HOME)` shows it. `preload`: the bundled preload script. */
+export function createWindow(link: EngineLink, preferences: PreferenceStore, preload: string): BrowserWindow {
   const { width, height, maximized } = preferences.windowSize();
   const window = new BrowserWindow({
     width,
@@ -84,10 +99,10 @@ export function openWindow(link: EngineLink, preferences: PreferenceStore, prelo
   });
   attachPage(pageOf(window), { link, preferences, save: (content) => saveByDialog(window, content) });
   onClosing(window, link, preferences);
+  keepLoaded(window);
   window.once('ready-to-show', () => {
     if (maximized) window.maximize();
     else window.show();
   });
-  void window.loadURL(HOME);
   return window;
 }

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Bridge, Channel } from '../../../electron/contract/channels.ts';
-import type { Choices } from '../../../electron/contract/choices.ts';
+import { type Choices, choicesSchema } from '../../../electron/contract/choices.ts';
 import type { EngineState } from '../../../electron/contract/engine.ts';
-import { messageSchema } from '../../../electron/contract/message.ts';
+import { en } from '../../../electron/contract/messages/en.ts';
 import { LONGEST_REQUEST } from '../../../electron/hosts/wire.ts';
 import { SECRET } from '../../support/cli-machine.ts';
 import { snapshot } from '../../support/snapshot.ts';
@@ -29,11 +31,17 @@ const LOCAL: Choices = {
   conflicts: 'refuse',
 };
 
+/** A message as a page gets it: one that it can show. */
+const shown = z.strictObject({
+  code: z.string().refine((code) => Object.hasOwn(en, code)),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
 /** The message that a request was refused with. */
 const refusal = (asked: Promise<unknown>): Promise<unknown> =>
   asked.then(
     (output) => ({ answered: output }),
-    (problem: unknown) => messageSchema.parse(problem),
+    (problem: unknown) => shown.parse(problem),
   );
 
 /** What a page may ask and what it is refused, over any transport, with a real engine process behind it. */
@@ -162,6 +170,33 @@ export function contract(transport: string, connect: () => Promise<Connection>):
       expect(snapshot(connection.parts.machine.rig)).toEqual(before);
     });
 
+    it('works in no folder that the page was not given, and in those that it was', async () => {
+      const before = snapshot(connection.parts.machine.rig);
+      const elsewhere = connection.parts.machine.file('elsewhere');
+      cpSync(join(connection.parts.machine.root, 'Program Files'), elsewhere, { recursive: true });
+      const digest = 'a'.repeat(64);
+      for (const folder of ['/etc', elsewhere, `${elsewhere}/ClearCanvas/RIS Server`]) {
+        const server = choicesSchema.parse({ ...LOCAL, server: { ...LOCAL.server, directory: folder } });
+        const client = choicesSchema.parse({ ...LOCAL, client: { directory: folder } });
+        const asked = [
+          bridge.ask('survey', { server: folder, client: null }),
+          bridge.ask('survey', { server: null, client: folder }),
+          bridge.ask('plan', server),
+          bridge.ask('verify', client),
+          bridge.ask('apply', { choices: server, digest }),
+          bridge.ask('apply', { choices: client, digest }),
+        ];
+        const refused = { code: 'hosts.foreignFolder', params: { folder } };
+        expect(await Promise.all(asked.map(refusal))).toEqual(asked.map(() => refused));
+      }
+      expect(snapshot(connection.parts.machine.rig)).toEqual(before);
+
+      const { products } = await bridge.ask('survey', { server: null, client: null });
+      const directory = products.find(({ id }) => id === 'server')?.folders[0] ?? expect.fail('no server');
+      const { planning } = await bridge.ask('plan', { ...LOCAL, server: { ...LOCAL.server, directory } });
+      expect(planning.outcome).toBe('plan');
+    });
+
     it('finds no certificate by the name of a folder', async () => {
       const id = { location: 'LocalMachine', store: '../../keys', thumbprint: 'A'.repeat(40) } as const;
       expect(await refusal(bridge.ask('certificate', id))).not.toMatchObject({
@@ -170,14 +205,28 @@ export function contract(transport: string, connect: () => Promise<Connection>):
     });
 
     it.each([
-      ['no JSON', '{"id":0,'],
+      ['is too long', 'survey', { server: 'x'.repeat(LONGEST_REQUEST), client: null }],
+      ['names no channel', ['survey'], null],
+      ['names a channel longer than any', 's'.repeat(41), null],
+    ] as const)(
+      'leaves no question without an answer, also not one that %s',
+      async (_name, channel, input) => {
+        const problem = await refusal(bridge.ask(channel as unknown as Channel, input));
+        expect(['hosts.malformedRequest', 'hosts.connectionLost']).toContain(
+          (problem as { readonly code: string }).code,
+        );
+      },
+    );
+
+    it.each([
+      ['no JSON', '{"id":99,'],
       ['a list', '[]'],
       ['no number', '{"channel":"cancel","input":null}'],
-      ['more than a request', '{"id":0,"channel":"cancel","input":null,"sender":"app://wizard/"}'],
-      ['a prototype', '{"__proto__":{"id":0},"id":0,"channel":"cancel","input":null}'],
+      ['more than a request', '{"id":99,"channel":"cancel","input":null,"sender":"app://wizard/"}'],
+      ['a prototype', '{"__proto__":{"id":99},"id":99,"channel":"cancel","input":null}'],
       [
         'more than a request may hold',
-        JSON.stringify({ id: 0, channel: 'cancel', input: 'x'.repeat(LONGEST_REQUEST) }),
+        JSON.stringify({ id: 99, channel: 'cancel', input: 'x'.repeat(LONGEST_REQUEST) }),
       ],
     ])('never acts on a malformed message: %s', async (_name, text) => {
       const closed = await connection.sendRaw(text);

@@ -6,6 +6,7 @@ import { createClient } from '../../../electron/contract/client.ts';
 import { CONNECT } from '../../../electron/hosts/desktop/names.ts';
 import { attachPage, type Page } from '../../../electron/hosts/desktop/page.ts';
 import { type Frame, HOME } from '../../../electron/hosts/desktop/policy.ts';
+import { LONGEST_REQUEST } from '../../../electron/hosts/wire.ts';
 import { buildEntry } from '../../support/cli.ts';
 import { type Connection, contract } from './contract.ts';
 import { createParts, type Parts } from './support.ts';
@@ -124,6 +125,15 @@ describe('the window', () => {
     post(port, OURS, CONNECT);
     post(port, OURS, request(1));
     expect((await answer(1)).map((wire) => 'id' in wire && wire.id)).toEqual([1]);
+  });
+
+  it('refuses a malformed question by its number, and goes on', async () => {
+    post(port, OURS, CONNECT);
+    post(port, OURS, `{"id":3,"channel":"survey","input":"${'x'.repeat(LONGEST_REQUEST)}"}`);
+    const [refused] = await answer(3);
+    expect(refused).toMatchObject({ id: 3, ok: false, problem: { code: 'hosts.malformedRequest' } });
+    post(port, OURS, request(4));
+    expect((await answer(4)).at(-1)).toMatchObject({ id: 4, ok: true });
   });
 
   it.each([

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Choices } from '../../../electron/contract/choices.ts';
+import { core } from '../../../electron/contract/messages/core.ts';
+import { hosts } from '../../../electron/contract/messages/en/hosts.ts';
+import { window } from '../../../electron/contract/messages/en/window.ts';
 import { EXIT_CODES } from '../../../electron/contract/result.ts';
 import { buildEntry, PROJECT, type Running, start } from '../../support/cli.ts';
 import { createTestMachine, type TestMachine } from '../../support/cli-machine.ts';
@@ -143,6 +146,33 @@ describe('the bundle', () => {
     const required = [...script.matchAll(/require\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(([, name]) => name);
     expect(required).toEqual(['electron']);
     expect(script).not.toMatch(/\bimport\b/);
+  });
+
+  it('has no text that only a window says on the command line’s way', () => {
+    const reached = new Set<string>();
+    const follow = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      const script = readFileSync(file, 'utf8');
+      for (const [, name = ''] of script.matchAll(/["'`](\.\.?\/[\w./-]+\.js)["'`]/g))
+        follow(join(dirname(file), name));
+    };
+    follow(join(PROJECT, 'dist/headless.js'));
+    const said = [...reached].map((file) => readFileSync(file, 'utf8')).join('\n');
+    expect(said.includes(core['run.unchanged'])).toBe(true);
+    const own = [...Object.values(hosts), ...Object.values(window)].filter(
+      (sentence) => sentence.length > 40 && !/["'`\n]/.test(sentence),
+    );
+    expect(own.length).toBeGreaterThan(10);
+    expect(own.filter((sentence) => said.includes(sentence))).toEqual([]);
+  });
+
+  it('has a page without the schemas: they are the hosts’ business', () => {
+    const assets = join(PROJECT, 'dist/renderer/assets');
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    const text = scripts.map((name) => readFileSync(join(assets, name), 'utf8')).join('\n');
+    expect(text.length).toBeGreaterThan(100_000);
+    expect(text.includes('invalid_type')).toBe(false);
   });
 
   it('gives Electron its main process, whose Electron parts the command line never loads', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Message, message, messageSchema, text } from '../../../electron/contract/message.ts';
+import { type Message, message, text } from '../../../electron/contract/message.ts';
+import { messageSchema } from '../../../electron/contract/message-schema.ts';
 import { en } from '../../../electron/contract/messages/en.ts';
 import { Cancelled, Problem } from '../../../electron/contract/problem.ts';
 import { LONGEST_SHOWN, visible } from '../../../electron/contract/visible.ts';

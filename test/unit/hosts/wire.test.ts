@@ -36,7 +36,21 @@ describe('a request as text', () => {
     ['nested too deep to parse', `{"id":0,"channel":"cancel","input":${'['.repeat(20_000)}`],
   ];
   it.each(malformed)('is malformed: %s', (_name, json) => {
-    expect(admitText(json)).toEqual({ kind: 'malformed' });
+    expect(admitText(json)).toMatchObject({ kind: 'malformed' });
+  });
+
+  const numbered: readonly (readonly [string, unknown, number | null])[] = [
+    ['what is too long', `{"id":4,"channel":"cancel","input":"${'x'.repeat(LONGEST_REQUEST)}"}`, 4],
+    ['what is cut short', '{"id":5,"channel":"can', 5],
+    ['a channel longer than any', `{"id":6,"channel":"${'c'.repeat(41)}","input":null}`, 6],
+    ['what has no number', '{"channel":"cancel","input":null}', null],
+    ['a number that is none', '{"id":1e3,"channel":"can', null],
+    ['a number too large to count with', `{"id":${'9'.repeat(16)},"channel":"can`, null],
+    ['a number further inside', 'x{"id":4,"channel":"can', null],
+    ['bytes', new Uint8Array([1]), null],
+  ];
+  it.each(numbered)('keeps its number where the page’s end wrote one: %s', (_name, json, id) => {
+    expect(admitText(json)).toEqual({ kind: 'malformed', id });
   });
 
   it.each([

@@ -4,11 +4,21 @@ export const hosts = {
     'The page asked the wizard for something that it does not know ({channel}), so nothing was done. Reload the page.',
   'hosts.invalidRequest':
     'What the page sent for {channel} is not what the wizard expects (at {place}), so nothing was done. Correct the value, or reload the page.',
+  'hosts.malformedRequest':
+    'The page sent the wizard something that is too long or is no question at all, so nothing was done. Shorten what you have entered; if nothing is too long, start the wizard again.',
+  'hosts.foreignFolder':
+    'The page named the folder {folder}, in which the wizard has found no product of the RIS, so nothing was done. If a product is there, use the command line with --server-dir or --client-dir.',
   'hosts.engineGone':
     'The part of the wizard that works on this machine ended unexpectedly. If it was changing something, nothing is lost: reload the page, and the wizard offers to finish or to undo it.',
   'hosts.ending': 'The wizard is ending, so it starts nothing new. Start it again to go on.',
   'hosts.connectionLost':
     'The page has lost its connection to the wizard. If the wizard still runs, reload the page; otherwise start it again.',
+  'hosts.closing.title': 'Stop the run?',
+  'hosts.closing.text':
+    'The wizard is changing this computer. If you close it now, the step under way is ended, then everything that was changed is undone; after that the window closes.',
+  'hosts.closing.stay': 'Go on',
+  'hosts.closing.stop': 'Stop and undo',
+  'hosts.notOpened.title': 'The wizard could not be opened',
   'hosts.browser.serving':
     'The wizard works on the embedded machine in {folder}, not on this computer.\nOpen this address in a browser on this computer; it can be opened once:\n\n  {address}\n\nPress Ctrl-C to end the wizard.',
   'hosts.browser.closing': 'Ending. A change that is under way is undone first.',

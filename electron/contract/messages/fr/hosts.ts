@@ -5,11 +5,21 @@ export const hosts = {
     'La page a demandé à l’assistant une chose qu’il ne connaît pas ({channel}) ; rien n’a donc été fait. Rechargez la page.',
   'hosts.invalidRequest':
     'Ce que la page a envoyé pour {channel} n’est pas ce que l’assistant attend (à l’emplacement {place}) ; rien n’a donc été fait. Corrigez la valeur, ou rechargez la page.',
+  'hosts.malformedRequest':
+    'La page a envoyé à l’assistant quelque chose qui dépasse la taille permise, ou qui n’est pas une demande ; rien n’a donc été fait. Raccourcissez votre saisie ; si elle est courte, redémarrez l’assistant.',
+  'hosts.foreignFolder':
+    'La page a désigné le dossier {folder}, dans lequel l’assistant n’a trouvé aucun produit du RIS ; rien n’a donc été fait. Si un produit s’y trouve, utilisez la ligne de commande avec --server-dir ou --client-dir.',
   'hosts.engineGone':
     'La partie de l’assistant qui agit sur cet ordinateur s’est arrêtée de façon inattendue. Si elle était en train de modifier quelque chose, rien n’est perdu : rechargez la page, et l’assistant proposera de terminer ou de rétablir l’état antérieur.',
   'hosts.ending': 'L’assistant se ferme ; il ne commence donc rien de nouveau. Redémarrez-le pour continuer.',
   'hosts.connectionLost':
     'La page a perdu sa connexion à l’assistant. S’il s’exécute encore, rechargez la page ; sinon, redémarrez-le.',
+  'hosts.closing.title': 'Arrêter l’exécution ?',
+  'hosts.closing.text':
+    'L’assistant est en train de modifier cet ordinateur. Si vous le fermez maintenant, l’opération en cours se termine, puis l’état antérieur est rétabli ; ensuite la fenêtre se ferme.',
+  'hosts.closing.stay': 'Continuer',
+  'hosts.closing.stop': 'Arrêter et rétablir',
+  'hosts.notOpened.title': 'L’assistant n’a pas pu s’ouvrir',
   'hosts.browser.serving':
     'L’assistant agit sur la machine simulée dans {folder}, et non sur cet ordinateur.\nOuvrez cette adresse dans un navigateur de cet ordinateur ; elle ne s’ouvre qu’une fois :\n\n  {address}\n\nAppuyez sur Ctrl+C pour fermer l’assistant.',
   'hosts.browser.closing':

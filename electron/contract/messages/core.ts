@@ -1,0 +1,28 @@
+import { authority } from './en/authority.ts';
+import { certificates } from './en/certificates.ts';
+import { commandline } from './en/commandline.ts';
+import { configuration } from './en/configuration.ts';
+import { issuers } from './en/issuers.ts';
+import { machine } from './en/machine.ts';
+import { pfx } from './en/pfx.ts';
+import { requests } from './en/requests.ts';
+import { responses } from './en/responses.ts';
+import { risLog } from './en/ris-log.ts';
+import { run } from './en/run.ts';
+import { windows } from './en/windows.ts';
+
+/** What the command line can say. What only a window says is in `en.ts`: the command line does not load it. */
+export const core = {
+  ...authority,
+  ...certificates,
+  ...commandline,
+  ...configuration,
+  ...issuers,
+  ...machine,
+  ...pfx,
+  ...requests,
+  ...responses,
+  ...risLog,
+  ...run,
+  ...windows,
+} as const;
