@@ -63,6 +63,10 @@ const TRIPLE_DES = ['-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-3DES', '-m
 const WINDOWS = ['-CSP', 'Microsoft RSA SChannel Cryptographic Provider', '-LMK', '-iter', '2000'];
 const GNUTLS = ['--load-privkey', 'ris.key', '--load-certificate', 'ris.pem', '--password', SECRET];
 
+const byGnutls = certtool(...GNUTLS);
+const byNss = pk12util();
+const unprotected = openssl(...BOTH, ...WITH, '-nomac');
+
 const rows: readonly (readonly [string, PfxFile['make'], string | null, string])[] = [
   ['OpenSSL 3, its defaults', openssl(...BOTH, ...WITH), SECRET, '1+1'],
   ['OpenSSL 3 with chain', usual, SECRET, '1+3'],
@@ -105,7 +109,7 @@ const rows: readonly (readonly [string, PfxFile['make'], string | null, string])
   ],
   ['certificates not encrypted', openssl(...BOTH, ...WITH, '-certpbe', 'NONE'), SECRET, '1+1'],
   ['nothing encrypted', openssl(...BOTH, ...WITH, '-certpbe', 'NONE', '-keypbe', 'NONE'), SECRET, '1+1'],
-  ['no check value', openssl(...BOTH, ...WITH, '-nomac'), SECRET, '1+1'],
+  ['no check value', unprotected, SECRET, '1+1'],
   ['no key', openssl('-nokeys', '-in', 'ris.pem', ...CHAIN, ...WITH), SECRET, '0+3'],
   ['no certificate', openssl('-nocerts', '-inkey', 'ris.key', ...WITH), SECRET, '1+0'],
   ['an EC key', openssl('-inkey', 'ec.key', '-in', 'ec.pem', ...WITH), SECRET, '1+1'],
@@ -114,7 +118,7 @@ const rows: readonly (readonly [string, PfxFile['make'], string | null, string])
   ['the empty password', openssl(...BOTH, '-passout', 'pass:'), '', '1+1'],
   ['the empty password, legacy', openssl(...BOTH, '-passout', 'pass:', '-legacy'), null, '1+1'],
   ['base64', changed(usual, (bytes) => Buffer.from(bytes.toString('base64'))), SECRET, '1+3'],
-  ['GnuTLS, its defaults', certtool(...GNUTLS), SECRET, '1+1'],
+  ['GnuTLS, its defaults', byGnutls, SECRET, '1+1'],
   ['GnuTLS, AES-256', certtool(...GNUTLS, '--pkcs-cipher', 'aes-256'), SECRET, '1+1'],
   ['GnuTLS, 3DES', certtool(...GNUTLS, '--pkcs-cipher', '3des-pkcs12'), SECRET, '1+1'],
   ['GnuTLS, RC2 of 40 bits', certtool(...GNUTLS, '--pkcs-cipher', 'rc2-40'), SECRET, '1+1'],
@@ -126,14 +130,14 @@ const rows: readonly (readonly [string, PfxFile['make'], string | null, string])
   ],
   ['GnuTLS, the empty password', certtool(...GNUTLS.slice(0, 4), '--empty-password'), '', '1+1'],
   ['GnuTLS, no password', certtool(...GNUTLS.slice(0, 4), '--null-password'), null, '1+1'],
-  ['NSS, its defaults (indefinite lengths)', pk12util(), SECRET, '1+3'],
+  ['NSS, its defaults (indefinite lengths)', byNss, SECRET, '1+3'],
   ['NSS, 3DES', pk12util('-c', 'PKCS #12 V2 PBE With SHA-1 And 3KEY Triple DES-CBC'), SECRET, '1+3'],
   ['NSS, certificates not encrypted', pk12util('-C', 'none'), SECRET, '1+3'],
 
   ['a wrong password', usual, 'Geheim', 'pfx.password.wrong'],
   ['a wrong password, legacy', old, 'Geheim', 'pfx.password.wrong'],
-  ['a wrong password, GnuTLS', certtool(...GNUTLS), 'Geheim', 'pfx.password.wrong'],
-  ['a wrong password, NSS', pk12util(), 'Geheim', 'pfx.password.wrong'],
+  ['a wrong password, GnuTLS', byGnutls, 'Geheim', 'pfx.password.wrong'],
+  ['a wrong password, NSS', byNss, 'Geheim', 'pfx.password.wrong'],
   ['no password where one is needed', usual, null, 'pfx.password.needed'],
   [
     'a wrong password and no check value',
@@ -150,7 +154,7 @@ const rows: readonly (readonly [string, PfxFile['make'], string | null, string])
     'pfx.encryption',
   ],
   ['cut off', changed(usual, (bytes) => bytes.subarray(0, 1000)), SECRET, 'pfx.cutOff'],
-  ['cut off, NSS', changed(pk12util(), (bytes) => bytes.subarray(0, 1000)), SECRET, 'pfx.damaged'],
+  ['cut off, NSS', changed(byNss, (bytes) => bytes.subarray(0, 1000)), SECRET, 'pfx.damaged'],
   [
     'a bit of the contents changed',
     changed(
