@@ -4,6 +4,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      'test/gallery/built/',
       'node_modules/',
       'test/windows/node_modules/',
       '**/*.mjs',

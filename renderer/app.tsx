@@ -1,4 +1,4 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Bridge } from '../electron/contract/channels.ts';
 import { CertificateProvider } from './components/certificate-dialog.tsx';
@@ -8,6 +8,7 @@ import { createWizard } from './flow/wizard.ts';
 import { decide } from './pages/certificate/ways.ts';
 import { Pages } from './pages/pages.tsx';
 import { type Language, Speak, systemLanguage } from './texts/language.tsx';
+import { dark, light } from './theme.ts';
 
 export interface AppProps {
   readonly bridge: Bridge;
@@ -19,7 +20,6 @@ export interface AppProps {
 export function App({ bridge, pseudo }: AppProps) {
   const [wizard] = useState(() => createWizard(bridge, decide));
   const [language, setLanguage] = useState<Language>(pseudo ? 'pseudo' : systemLanguage());
-  const dark = useDark();
   useEffect(() => {
     void wizard.start();
     if (pseudo) return;
@@ -38,7 +38,7 @@ export function App({ bridge, pseudo }: AppProps) {
   }
 
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="provider">
+    <FluentProvider theme={useDark() ? dark : light} className="provider">
       <WizardContext value={wizard}>
         <Speak language={language}>
           <CertificateProvider>

@@ -31,11 +31,11 @@ export function AddressStatus({ check, host, port }: AddressStatusProps) {
         <p className="faint">{port === null ? '' : say('address.checking')}</p>
       ) : (
         <>
-          <p>
+          <p className="line">
             <StatusIcon kind={HOST_KINDS[check.host]} />
             <span>{say(`address.host.${check.host}`, { host: visible(host) })}</span>
           </p>
-          <p>
+          <p className="line">
             <StatusIcon kind={PORT_KINDS[check.port]} />
             <span>
               {check.port === 'held' && check.holder !== null

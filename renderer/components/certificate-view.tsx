@@ -38,7 +38,7 @@ export function CertificateView({ details }: { readonly details: CertificateDeta
         {fields.map(({ name, value }, at) => (
           // Two fields of one name are possible; their order is fixed.
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-          <div key={at}>
+          <div key={at} className="field-row">
             <dt>
               <Verbatim>{name}</Verbatim>
             </dt>

@@ -1,7 +1,9 @@
 import type { CertificateId } from '../../electron/contract/ids.ts';
-import type { Change, Step } from '../../electron/contract/plan.ts';
+import type { Step } from '../../electron/contract/plan.ts';
 import { useWords } from '../texts/language.tsx';
+import { Becomes } from './becomes.tsx';
 import { CertificateLink } from './certificate-link.tsx';
+import { SettingsTable } from './settings-table.tsx';
 import { stepWords } from './step-words.ts';
 import { Verbatim } from './verbatim.tsx';
 
@@ -20,89 +22,40 @@ function certificateOf(step: Step): CertificateId | null {
   return step.kind === 'revert' && step.reverts.what === 'added' ? step.reverts.certificate : null;
 }
 
-/** What a change is about, without the file that stands above it: section and setting. */
-function labelOf(change: Change, file: string | null): string {
-  return file !== null && change.target.startsWith(`${file} › `)
-    ? change.target.slice(file.length + ' › '.length)
-    : change.target;
-}
+const editsSettings = (step: Step): boolean =>
+  step.kind === 'configuration.edit' || (step.kind === 'revert' && step.reverts.what === 'edited');
 
-/** Every change of the plan with before and after, under the step and file that it belongs to. */
+/** Every change of the plan with before and after, under the step that it belongs to. */
 export function ChangeGroups({ steps }: { readonly steps: readonly Step[] }) {
-  const { say } = useWords();
   return (
     <ol className="changes">
-      {steps.map((step) => {
-        const file = fileOf(step);
-        const certificate = certificateOf(step);
-        const words = ['record.write', 'service.stop', 'service.start'].includes(step.kind);
-        return (
-          <li key={step.id}>
-            <h2>{stepWords(step, say)}</h2>
-            {file === null ? null : (
-              <p className="faint">
-                <Verbatim code>{file}</Verbatim>
-              </p>
-            )}
-            {certificate === null ? null : (
-              <CertificateLink id={certificate}>{certificate.thumbprint}</CertificateLink>
-            )}
-            <dl>
-              {step.changes.map((change) => (
-                <div key={change.target} className="change">
-                  <dt>
-                    <ChangeLabel label={labelOf(change, file)} step={step} />
-                  </dt>
-                  <dd>
-                    <span className="side before">
-                      <span className="side-name">{say('review.before')}</span>
-                      <Value value={change.before} words={words} />
-                    </span>
-                    <span className="side after">
-                      <span className="side-name">{say('review.after')}</span>
-                      <Value value={change.after} words={words} />
-                    </span>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </li>
-        );
-      })}
+      {steps.map((step) => (
+        <StepChanges key={step.id} step={step} />
+      ))}
     </ol>
   );
 }
 
-/** Section small, setting plain; a step's own target is named by what it is. */
-function ChangeLabel({ label, step }: { readonly label: string; readonly step: Step }) {
+function StepChanges({ step }: { readonly step: Step }) {
   const { say } = useWords();
-  if (step.kind === 'record.write') return say('review.record');
-  if (step.kind === 'service.stop' || step.kind === 'service.start') return say('review.service');
-  if (step.kind.startsWith('certificate.') || (step.kind === 'revert' && step.reverts.what !== 'edited'))
-    return say('review.certificate');
-  const parts = label.split(' › ');
-  const setting = parts.at(-1) ?? label;
-  const section = parts.slice(0, -1).join(' › ');
+  const file = fileOf(step);
+  const certificate = certificateOf(step);
   return (
-    <>
-      <Verbatim>{setting}</Verbatim>
-      {section === '' ? null : (
-        <span className="section">
-          <Verbatim>{section}</Verbatim>
-        </span>
+    <li>
+      <h2>{stepWords(step, say)}</h2>
+      {file === null ? null : (
+        <p className="faint">
+          <Verbatim code>{file}</Verbatim>
+        </p>
       )}
-    </>
+      {certificate === null ? null : (
+        <CertificateLink id={certificate}>{certificate.thumbprint}</CertificateLink>
+      )}
+      {editsSettings(step) ? (
+        <SettingsTable changes={step.changes} file={file ?? ''} caption={stepWords(step, say)} />
+      ) : (
+        step.changes.map((change) => <Becomes key={change.target} change={change} step={step} />)
+      )}
+    </li>
   );
-}
-
-/** Values that are words of the wizard, not of a file. */
-const STATES = ['running', 'stopped', 'record'] as const;
-
-function Value({ value, words }: { readonly value: string | null; readonly words: boolean }) {
-  const { say } = useWords();
-  if (value === null) return <em>{say('review.none')}</em>;
-  if (value === '') return <em>{say('review.empty')}</em>;
-  const known = !words ? undefined : STATES.find((state) => state === value);
-  if (known !== undefined) return <em>{say(`value.${known}`)}</em>;
-  return <Verbatim code>{value}</Verbatim>;
 }

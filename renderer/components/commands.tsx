@@ -2,9 +2,12 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
 
 export interface Command {
+  readonly id: string;
   readonly title: string;
   readonly text: string;
   readonly icon: ReactNode;
+  /** What most people want here: drawn with the colour of what is chosen. */
+  readonly advised?: boolean;
   readonly run: () => void;
 }
 
@@ -18,9 +21,14 @@ export function Commands({
 }) {
   return (
     <ul className="commands">
-      {commands.map(({ title, text, icon, run }) => (
-        <li key={title}>
-          <button type="button" className="command" disabled={disabled} onClick={run}>
+      {commands.map(({ id, title, text, icon, advised = false, run }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={`command ${id}${advised ? ' advised' : ''}`}
+            disabled={disabled}
+            onClick={run}
+          >
             <span className="command-icon">{icon}</span>
             <span className="command-words">
               <strong>{title}</strong>

@@ -46,13 +46,15 @@ export function ConflictCard({ conflict, ticked, onTick }: ConflictCardProps) {
           </Notice>
         ))}
       <p>{say(bound ? 'conflicts.boundMeans' : 'conflicts.moveMeans')}</p>
-      <Checkbox
-        label={say('conflicts.move')}
-        checked={ticked}
-        onChange={(_, { checked }) => {
-          onTick(certificate.thumbprint, checked === true);
-        }}
-      />
+      <div className="conflict-tick">
+        <Checkbox
+          label={say('conflicts.move')}
+          checked={ticked}
+          onChange={(_, { checked }) => {
+            onTick(certificate.thumbprint, checked === true);
+          }}
+        />
+      </div>
     </section>
   );
 }

@@ -3,16 +3,16 @@ import type { Survey } from '../../electron/contract/survey.ts';
 import { useWords } from '../texts/language.tsx';
 import { CertificateLink } from './certificate-link.tsx';
 import { FolderChoice } from './folder-choice.tsx';
-import { Notes } from './messages.tsx';
+import { Reasons } from './messages.tsx';
 import { Notice } from './notice.tsx';
 import { type Kind, StatusIcon } from './status-icon.tsx';
 import { Verbatim } from './verbatim.tsx';
 
 function Line({ kind, children }: { readonly kind: Kind; readonly children: ReactNode }) {
   return (
-    <li>
+    <li className="line">
       <StatusIcon kind={kind} />
-      <div>{children}</div>
+      <div className="line-text">{children}</div>
     </li>
   );
 }
@@ -35,7 +35,7 @@ function Product({ product }: { readonly product: Survey['products'][number] }) 
       ) : (
         <FolderChoice id={product.id} name={name} folders={folders} />
       )}
-      <Notes messages={problems} kind="error" />
+      <Reasons messages={problems} />
     </Line>
   );
 }

@@ -1,21 +1,42 @@
 import type { Message } from '../../electron/contract/message.ts';
 import { useWords } from '../texts/language.tsx';
 import { Notice } from './notice.tsx';
-import type { Kind } from './status-icon.tsx';
+import { type Kind, StatusIcon } from './status-icon.tsx';
 
-/** Messages of the engine, one under the other; they have no identity but their place. */
-export function Notes({
-  messages,
-  kind = 'info',
-}: {
+interface Messages {
   readonly messages: readonly Message[];
-  readonly kind?: Kind;
-}) {
+}
+
+/** Messages have no identity but their sentence. */
+function useSentences(messages: readonly Message[]): readonly string[] {
   const { tell } = useWords();
-  const sentences = [...new Set(messages.map(tell))];
-  return sentences.map((sentence) => (
-    <Notice key={sentence} kind={kind}>
-      {sentence}
+  return [...new Set(messages.map(tell))];
+}
+
+/** Messages of the engine, one under the other in one box. */
+export function Notes({ messages, kind = 'info' }: Messages & { readonly kind?: Kind }) {
+  const sentences = useSentences(messages);
+  if (sentences.length === 0) return null;
+  return (
+    <Notice kind={kind}>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </Notice>
-  ));
+  );
+}
+
+/** Why something among other lines will not do: each reason with a symbol, without a box. */
+export function Reasons({ messages }: Messages) {
+  const sentences = useSentences(messages);
+  return (
+    <ul className="reasons">
+      {sentences.map((sentence) => (
+        <li key={sentence} className="reason">
+          <StatusIcon kind="warning" />
+          <span>{sentence}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }

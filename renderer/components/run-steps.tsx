@@ -29,7 +29,7 @@ export function RunSteps({ steps, state }: { readonly steps: readonly Step[]; re
         const Icon = ICONS[standing];
         return (
           <li key={step.id} className={standing} aria-current={standing === 'running' ? 'step' : undefined}>
-            <Icon aria-hidden="true" />
+            <Icon data-symbol="" aria-hidden="true" />
             <span>{stepWords(step, say)}</span>
             <span className="standing">{say(`step.${standing}`)}</span>
           </li>

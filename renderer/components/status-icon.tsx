@@ -19,5 +19,5 @@ const ICONS = {
 
 export function StatusIcon({ kind, large = false }: { readonly kind: Kind; readonly large?: boolean }) {
   const Icon = ICONS[kind];
-  return <Icon className={`status ${kind}${large ? ' large' : ''}`} aria-hidden="true" />;
+  return <Icon data-symbol="" className={`status ${kind}${large ? ' large' : ''}`} aria-hidden="true" />;
 }

@@ -9,9 +9,13 @@ export function Steps({ step, of }: { readonly step: number; readonly of: number
       <span>{say('app.step', { step, of })}</span>
       <span className="marks" aria-hidden="true">
         {marks.map((mark) => (
-          <span key={mark} className={mark <= step ? 'mark reached' : 'mark'} />
+          <Mark key={mark} reached={mark <= step} />
         ))}
       </span>
     </div>
   );
 }
+
+/** Only a mark that is reached says something; the words beside it say the same. */
+const Mark = ({ reached }: { readonly reached: boolean }) =>
+  reached ? <span className="mark reached" data-symbol="" /> : <span className="mark" />;

@@ -3,7 +3,8 @@ import type { StoreChoice } from '../../electron/contract/survey.ts';
 import { visible } from '../../electron/contract/visible.ts';
 import { useWords } from '../texts/language.tsx';
 import { CertificateLink } from './certificate-link.tsx';
-import { Notes } from './messages.tsx';
+import { Reasons } from './messages.tsx';
+import { StatusIcon } from './status-icon.tsx';
 import { Validity } from './validity.tsx';
 import { Verbatim } from './verbatim.tsx';
 
@@ -38,9 +39,12 @@ export function StoreRow({ choice, picked, onPick }: StoreRowProps) {
         <Validity notBefore={summary.notBefore} notAfter={summary.notAfter} />
         <div id={why}>
           {suits ? (
-            <span className="faint">{say(trusted ? 'store.suits' : 'store.untrusted')}</span>
+            <p className="reason">
+              <StatusIcon kind={trusted ? 'good' : 'info'} />
+              <span>{say(trusted ? 'store.suits' : 'store.untrusted')}</span>
+            </p>
           ) : (
-            <Notes messages={unsuitable} kind="warning" />
+            <Reasons messages={unsuitable} />
           )}
         </div>
       </div>

@@ -1,11 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { Check, CheckStatus, Verdict } from '../../electron/contract/check.ts';
-import type { StoreId } from '../../electron/contract/ids.ts';
 import { canRepair } from '../texts/in-the-window.ts';
 import { useWords } from '../texts/language.tsx';
-import { CertificateLink } from './certificate-link.tsx';
+import { CheckSubject } from './check-subject.tsx';
 import { type Kind, StatusIcon } from './status-icon.tsx';
-import { Verbatim } from './verbatim.tsx';
 
 const KINDS: Readonly<Record<CheckStatus, Kind>> = {
   pass: 'good',
@@ -47,9 +45,7 @@ function Subjects({ checks, onRepair }: Repairing & { readonly checks: readonly 
   const subjects = [...new Set(checks.map(({ subject }) => subject))];
   return subjects.map((subject) => (
     <section key={subject} className="subject">
-      <h2>
-        <Subject subject={subject} checks={checks} />
-      </h2>
+      <CheckSubject subject={subject} checks={checks} />
       <ul>
         {checks
           .filter((check) => check.subject === subject)
@@ -61,38 +57,13 @@ function Subjects({ checks, onRepair }: Repairing & { readonly checks: readonly 
   ));
 }
 
-const THUMBPRINT = /^[0-9A-F]{40}$/;
-
-const STORE = /^(LocalMachine|CurrentUser)\\(.+)$/;
-
-/** The store of a checked certificate: the one that a check of it names, else the machine's own. */
-function storeOf(checks: readonly Check[]): StoreId {
-  for (const { found } of checks) {
-    const [, location, store] = STORE.exec(String(found.params.store ?? '')) ?? [];
-    if (store !== undefined) {
-      return { location: location === 'CurrentUser' ? 'CurrentUser' : 'LocalMachine', store };
-    }
-  }
-  return { location: 'LocalMachine', store: 'My' };
-}
-
-/** What was checked; a certificate can be opened. */
-function Subject({ subject, checks }: { readonly subject: string; readonly checks: readonly Check[] }) {
-  const about = checks.filter((check) => check.subject === subject);
-  return THUMBPRINT.test(subject) ? (
-    <CertificateLink id={{ ...storeOf(about), thumbprint: subject }}>{subject}</CertificateLink>
-  ) : (
-    <Verbatim>{subject}</Verbatim>
-  );
-}
-
 function Line({ check, onRepair }: Repairing & { readonly check: Check }) {
   const { say, tell } = useWords();
   const { status, found, wouldLog, remedy } = check;
   return (
     <li className={`check ${status}`}>
       <StatusIcon kind={KINDS[status]} />
-      <div>
+      <div className="check-text">
         <p>
           <strong>{say(`check.${status}`)}</strong> {tell(found)}
         </p>

@@ -19,12 +19,14 @@ export function InterruptedPage({ onLanguage }: PageProps) {
   const at = moment(interrupted.at);
   const commands = [
     {
+      id: 'finish',
       title: say('interrupted.finish'),
       text: say('interrupted.finish.text'),
       icon: <PlayRegular />,
       run: () => void wizard.finishInterrupted(),
     },
     {
+      id: 'undo',
       title: say('interrupted.undo'),
       text: say('interrupted.undo.text'),
       icon: <ArrowUndoRegular />,

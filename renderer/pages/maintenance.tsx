@@ -1,6 +1,8 @@
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
+import type { Verdict } from '../../electron/contract/check.ts';
+import type { Message } from '../../electron/contract/message.ts';
 import { Busy } from '../components/busy.tsx';
 import { Commands } from '../components/commands.tsx';
 import { Notes } from '../components/messages.tsx';
@@ -12,25 +14,36 @@ import { useWizard, useWizardState } from '../context.tsx';
 import { useWords } from '../texts/language.tsx';
 import type { PageProps } from './page-props.ts';
 
+/** Why the client would not connect: what was found. Remedies and the RIS's own sentences stand further down. */
+const failures = ({ checks }: Verdict): readonly Message[] =>
+  checks.filter(({ status }) => status === 'fail').map(({ found }) => found);
+
 /** What is set up here, how it stands now, and what can be done about it. */
 export function MaintenancePage({ onLanguage }: PageProps) {
   const wizard = useWizard();
   const { survey, busy } = useWizardState();
   const { say } = useWords();
+  const verdict = survey?.verdict ?? null;
+  const damaged = verdict?.wouldConnect === false;
+  const modify = {
+    id: 'modify',
+    title: say('maintenance.modify'),
+    text: say('maintenance.modify.text'),
+    icon: <EditRegular />,
+    run: wizard.modify,
+  };
+  const repair = {
+    id: 'repair',
+    title: say('maintenance.repair'),
+    text: say('maintenance.repair.text'),
+    icon: <WrenchRegular />,
+    advised: damaged,
+    run: () => void wizard.repair(),
+  };
   const commands = [
+    ...(damaged ? [repair, modify] : [modify, repair]),
     {
-      title: say('maintenance.modify'),
-      text: say('maintenance.modify.text'),
-      icon: <EditRegular />,
-      run: wizard.modify,
-    },
-    {
-      title: say('maintenance.repair'),
-      text: say('maintenance.repair.text'),
-      icon: <WrenchRegular />,
-      run: () => void wizard.repair(),
-    },
-    {
+      id: 'remove',
       title: say('maintenance.remove'),
       text: say('maintenance.remove.text'),
       icon: <ArrowUndoRegular />,
@@ -41,15 +54,14 @@ export function MaintenancePage({ onLanguage }: PageProps) {
     <Shell instruction={say('maintenance.instruction')} next={null} last="close" onLanguage={onLanguage}>
       {survey === null ? null : (
         <>
-          {survey.verdict === null ? null : <VerdictBanner verdict={survey.verdict} />}
+          {verdict === null ? null : <VerdictBanner verdict={verdict} />}
+          <Notes messages={verdict === null ? [] : failures(verdict)} kind="error" />
           <Recorded survey={survey} />
           <Notes messages={survey.notes} />
           <h2>{say('maintenance.question')}</h2>
           <Commands commands={commands} disabled={busy !== null} />
           {busy === null ? null : <Busy what={busy} />}
-          {survey.verdict === null ? null : (
-            <VerdictChecks verdict={survey.verdict} onRepair={null} open={false} />
-          )}
+          {verdict === null ? null : <VerdictChecks verdict={verdict} onRepair={null} open={false} />}
         </>
       )}
     </Shell>

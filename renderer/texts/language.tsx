@@ -11,6 +11,9 @@ import { type Say, sayFrom, type Texts } from './say.ts';
 /** `pseudo` shows what does not stretch; nobody chooses it. */
 export type Language = 'en' | 'fr' | 'pseudo';
 
+/** The engine's times: ISO 8601 in UTC. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
 type EngineTable = Readonly<Record<MessageCode, string>>;
 type Plural<K extends string> = K extends `${infer Base}.one` ? Base : never;
 /** Texts with a form for one and a form for several, each with the parameter `count`. */
@@ -24,6 +27,7 @@ export interface Words {
   readonly count: (key: PluralKey, count: number) => string;
   /** A message of the engine as a sentence. */
   readonly tell: (message: Message) => string;
+  readonly number: (value: number) => string;
   /** ISO 8601 as a date of this place, or date and time. */
   readonly date: (iso: string) => string;
   readonly moment: (iso: string) => string;
@@ -47,10 +51,18 @@ export function wordsOf(language: Language): Words {
   const plural = new Intl.PluralRules(locale);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const figures = new Intl.NumberFormat(locale);
   const shown = (format: Intl.DateTimeFormat, iso: string): string => {
     const at = new Date(iso);
     return Number.isNaN(at.getTime()) ? iso : format.format(at);
   };
+  const readable = (params: Message['params']): Message['params'] =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'string' && INSTANT.test(value) ? shown(moment, value) : value,
+      ]),
+    );
   return {
     language,
     saved: locale,
@@ -59,8 +71,9 @@ export function wordsOf(language: Language): Words {
       own[`${key}.${plural.select(count) === 'one' ? 'one' : 'other'}`].replaceAll('{count}', String(count)),
     tell: (said) => {
       const instead = inTheWindow(said.code);
-      return instead === null ? text(said, engine) : own[instead];
+      return instead === null ? text({ ...said, params: readable(said.params) }, engine) : own[instead];
     },
+    number: (value) => figures.format(value),
     date: (iso) => shown(day, iso),
     moment: (iso) => shown(moment, iso),
   };

@@ -28,7 +28,14 @@ export function clipped() {
     }
     return { left, right, top, bottom };
   };
+  // What has an edge of its own, or shares a line with a neighbour.
+  const FRAMED = 'button, label, dt, dd, .badge, .card, .notice, .way, .conflict, .verdict, .command-row';
+  // The part of the window that pinned buttons may take.
+  const PINNED = 0.4;
   const root = document.documentElement;
+  const footer = document.querySelector('footer');
+  if (footer !== null && footer.clientHeight > root.clientHeight * PINNED)
+    found.push(`the buttons take ${footer.clientHeight} of ${root.clientHeight}`);
   if (root.scrollWidth > root.clientWidth)
     found.push(`the page is ${root.scrollWidth} wide, the window ${root.clientWidth}`);
   const dialog = document.querySelector('[role=dialog], [role=alertdialog]');
@@ -41,6 +48,8 @@ export function clipped() {
     const hides = (axis) => axis === 'hidden' || axis === 'clip';
     if (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
       found.push(`clipped across: ${name(element)}`);
+    if (/auto|scroll/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
+      found.push(`scrolls across: ${name(element)}`);
     if (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1)
       found.push(`clipped down: ${name(element)}`);
     if (style.textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth)
@@ -52,6 +61,9 @@ export function clipped() {
       for (const box of range.getClientRects()) {
         if (box.width < 2 || box.height < 2) continue;
         if (box.right > root.clientWidth + 1 || box.left < -1) found.push(`sticks out: ${name(element)}`);
+        const frame = element.closest(FRAMED)?.getBoundingClientRect();
+        if (frame && (box.right > frame.right + 1 || box.left < frame.left - 1))
+          found.push(`spills: ${name(element.closest(FRAMED))}`);
         // What is pinned lies over what scrolls beneath it, on purpose.
         if (element.closest('footer, summary') === null) texts.push({ element, box: inSight(element, box) });
       }

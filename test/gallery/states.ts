@@ -1,34 +1,54 @@
-// Which pictures there are: a scripted machine, and what a person does to get to the page.
-const press = async (page, name) => {
+import type { Page } from 'playwright-core';
+
+type Way = (page: Page) => Promise<void>;
+
+/** Clicks the button that goes on, and waits for something of the page that it leads to. */
+const press = async (page: Page, arrived: string): Promise<void> => {
   await page.locator('footer .fui-Button[type=submit]').click();
-  if (name) await page.locator(name).first().waitFor();
+  await page.locator(arrived).first().waitFor();
 };
-const server = async (page) => press(page, 'input[name=port]');
-const certificate = async (page) => {
+const server: Way = async (page) => {
+  await press(page, 'input[name=port]');
+  await page.locator('.address-status .status').first().waitFor();
+};
+const certificate: Way = async (page) => {
   await server(page);
   await press(page, '.ways');
 };
-const planned = async (page) => {
+const planned: Way = async (page) => {
   await certificate(page);
-  await press(page);
-  await page.locator('.changes, .conflict, .notice.error, .page > p').first().waitFor();
+  await press(page, '.changes, .conflict, .notice.error, .page > p');
 };
-const run = (selector) => async (page) => {
-  await planned(page);
-  await press(page, selector);
-};
-const command = (number) => async (page) => {
-  await page.locator('.command').nth(number).click();
-  await page.locator('.changes').waitFor();
-};
+const run =
+  (selector: string): Way =>
+  async (page) => {
+    await planned(page);
+    await press(page, selector);
+  };
+const command =
+  (icon: string): Way =>
+  async (page) => {
+    await page.locator(`.command.${icon}`).click();
+    await page.locator('.changes').waitFor();
+  };
 
-/** Name, scene, and the way to the page. */
-export const PICTURES = [
+export interface State {
+  readonly name: string;
+  /** The scripted machine (renderer/dev/scenes.ts). */
+  readonly scene: string;
+  /** What is there once the first page is. */
+  readonly first?: string;
+  /** What a person does to get to the page. */
+  readonly way?: Way;
+}
+
+/** Every page in its main states. */
+export const STATES: readonly State[] = [
   { name: '01-start', scene: 'fresh' },
-  { name: '02-start-looking', scene: 'looking' },
+  { name: '02-start-looking', scene: 'looking', first: '.busy' },
   { name: '03-start-doubtful', scene: 'doubtful' },
   { name: '04-start-fault', scene: 'empty', way: (page) => press(page, '.notice.error') },
-  { name: '05-start-broken', scene: 'broken' },
+  { name: '05-start-broken', scene: 'broken', first: '.notice.error' },
   { name: '06-maintenance', scene: 'recorded' },
   { name: '07-maintenance-damaged', scene: 'damaged' },
   { name: '08-interrupted', scene: 'interrupted' },
@@ -102,7 +122,7 @@ export const PICTURES = [
   { name: '41-review-changed', scene: 'changed', way: run('.notice.warning') },
   { name: '42-review-refused', scene: 'refused', way: planned },
   { name: '43-review-nothing', scene: 'nothing', way: planned },
-  { name: '44-review-remove', scene: 'recorded', way: command(2) },
+  { name: '44-review-remove', scene: 'recorded', way: command('remove') },
   { name: '50-progress', scene: 'running', way: run('.run-steps') },
   {
     name: '51-progress-log',

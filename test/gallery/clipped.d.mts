@@ -1,0 +1,2 @@
+/** Runs in the page: what is clipped, sticks out, or lies over other text. */
+export function clipped(): string[];
