@@ -1,6 +1,7 @@
 import { core } from './messages/core.ts';
 import type { en } from './messages/en.ts';
 import { visible } from './visible.ts';
+import { isWord, word } from './words.ts';
 
 type Table = typeof en;
 
@@ -36,6 +37,8 @@ export function text(of: Message, table: Readonly<Partial<Record<MessageCode, st
   const sentence = table[of.code] ?? of.code;
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = of.params[name];
-    return value === undefined ? whole : visible(String(value), 1000);
+    if (value === undefined) return whole;
+    const shown = isWord(of.code, name) ? word(String(value), table) : String(value);
+    return visible(shown, 1000);
   });
 }

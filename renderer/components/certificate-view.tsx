@@ -4,9 +4,19 @@ import { CopyButton } from './copy-button.tsx';
 import { Validity } from './validity.tsx';
 import { Verbatim } from './verbatim.tsx';
 
+const DATES = ['Valid from', 'Valid to'];
+const USAGES = /^(?:Enhanced )?Key Usage/;
+
+/** Names and lists such as `Key Usage (critical)`, each term in the language of the page. */
+const inTerms = (text: string, word: (term: string) => string): string =>
+  text
+    .split(/(, | \(|\))/)
+    .map(word)
+    .join('');
+
 /** Fields, fingerprints and chain of one certificate. */
 export function CertificateView({ details }: { readonly details: CertificateDetails }) {
-  const { say } = useWords();
+  const { say, word, moment } = useWords();
   const { summary, fields, chain, hasKey } = details;
   return (
     <div className="certificate-view">
@@ -40,10 +50,12 @@ export function CertificateView({ details }: { readonly details: CertificateDeta
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <div key={at} className="field-row">
             <dt>
-              <Verbatim>{name}</Verbatim>
+              <Verbatim>{inTerms(name, word)}</Verbatim>
             </dt>
             <dd>
-              <Verbatim>{value}</Verbatim>
+              <Verbatim>
+                {DATES.includes(name) ? moment(value) : USAGES.test(name) ? inTerms(value, word) : value}
+              </Verbatim>
             </dd>
           </div>
         ))}

@@ -18,7 +18,7 @@ function storeOf(checks: readonly Check[]): StoreId {
 }
 
 /** A path as folder and what is in it; the folder is empty where there is none. */
-function parted(subject: string): { readonly folder: string; readonly name: string } {
+export function parted(subject: string): { readonly folder: string; readonly name: string } {
   const at = Math.max(subject.lastIndexOf('\\'), subject.lastIndexOf('/'));
   return { folder: subject.slice(0, at + 1), name: subject.slice(at + 1) };
 }

@@ -31,6 +31,8 @@ export function ConflictCard({ conflict, ticked, onTick }: ConflictCardProps) {
       <p className="faint">
         {say('store.issuedBy')} <Verbatim>{of('issuer')}</Verbatim> · {say('conflicts.in')}{' '}
         <Verbatim>{storeText(certificate)}</Verbatim>
+        <br />
+        <Verbatim code>{certificate.thumbprint}</Verbatim>
       </p>
       <Validity notBefore={of('notBefore')} notAfter={of('notAfter')} />
       {said

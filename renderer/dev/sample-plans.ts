@@ -52,7 +52,7 @@ export const steps: readonly Step[] = [
   {
     ...base(
       'certificate.move',
-      `LocalMachine\\My\\${'E'.repeat(40)}`,
+      `LocalMachine\\My\\${idOf('E').thumbprint}`,
       'LocalMachine\\My',
       'LocalMachine\\RIS Setup Quarantine',
     ),
@@ -80,12 +80,12 @@ export const plan: Plan = { steps, expects: [{ id: 'search.one' }], digest: 'a'.
 
 export const planView: PlanView = {
   planning: { outcome: 'plan', plan, notes: [] },
-  commandLine: `ris-setup --setup integrated --local-client-only --port 8000 --replace-conflicts ${'E'.repeat(40)} --quiet`,
+  commandLine: `ris-setup --setup integrated --local-client-only --port 8000 --replace-conflicts ${idOf('E').thumbprint} --quiet`,
 };
 
 const back: readonly Step[] = [
   {
-    ...base('revert', `LocalMachine\\My\\${'A'.repeat(40)}`, 'LocalMachine\\My', null),
+    ...base('revert', `LocalMachine\\My\\${idOf('A').thumbprint}`, 'LocalMachine\\My', null),
     reverts: { what: 'added', certificate: idOf('A'), key: null, madeStore: false },
   },
   {

@@ -8,7 +8,14 @@ import type { Conflict } from '../../electron/contract/plan.ts';
 import type { StoreChoice, Survey } from '../../electron/contract/survey.ts';
 
 const MY = { location: 'LocalMachine', store: 'My' } as const;
-const print = (digit: string): string => digit.repeat(40);
+/** Hexadecimal digits that look like a fingerprint, the same ones for the same letter. */
+const hexOf = (letter: string, length: number): string =>
+  Array.from({ length }, (_, at) =>
+    (((letter.charCodeAt(0) * (at + 3) ** 2 + 5 * at) % 251) % 16).toString(16),
+  )
+    .join('')
+    .toUpperCase();
+const print = (letter: string): string => hexOf(letter, 40);
 export const idOf = (digit: string): CertificateId => ({ ...MY, thumbprint: print(digit) });
 
 const DAY = 86_400_000;
@@ -19,7 +26,7 @@ export const summaryOf = (digit: string, more: Partial<CertificateSummary> = {})
   subject: 'CN=localhost',
   issuer: 'CN=localhost',
   thumbprint: print(digit),
-  sha256: digit.repeat(64),
+  sha256: hexOf(digit, 64),
   serial: '3F9A77C1B0D24E5A9C0211AA34E0917B',
   notBefore: inDays(-200),
   notAfter: inDays(1626),

@@ -36,6 +36,7 @@ export function InterruptedPage({ onLanguage }: PageProps) {
   return (
     <Shell instruction={say('interrupted.instruction')} next={null} last="close" onLanguage={onLanguage}>
       <Notice kind="warning">{say(`interrupted.${interrupted.command}`, { at })}</Notice>
+      <h2>{say('maintenance.question')}</h2>
       <Commands commands={commands} disabled={busy !== null} />
       {busy === null ? null : <Busy what={busy} />}
       <Found survey={survey} />

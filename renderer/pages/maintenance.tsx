@@ -1,10 +1,9 @@
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
-import type { Verdict } from '../../electron/contract/check.ts';
-import type { Message } from '../../electron/contract/message.ts';
 import { Busy } from '../components/busy.tsx';
 import { Commands } from '../components/commands.tsx';
+import { Failures } from '../components/failures.tsx';
 import { Notes } from '../components/messages.tsx';
 import { Recorded } from '../components/recorded.tsx';
 import { Shell } from '../components/shell.tsx';
@@ -13,10 +12,6 @@ import { VerdictChecks } from '../components/verdict-checks.tsx';
 import { useWizard, useWizardState } from '../context.tsx';
 import { useWords } from '../texts/language.tsx';
 import type { PageProps } from './page-props.ts';
-
-/** Why the client would not connect: what was found. Remedies and the RIS's own sentences stand further down. */
-const failures = ({ checks }: Verdict): readonly Message[] =>
-  checks.filter(({ status }) => status === 'fail').map(({ found }) => found);
 
 /** What is set up here, how it stands now, and what can be done about it. */
 export function MaintenancePage({ onLanguage }: PageProps) {
@@ -55,7 +50,7 @@ export function MaintenancePage({ onLanguage }: PageProps) {
       {survey === null ? null : (
         <>
           {verdict === null ? null : <VerdictBanner verdict={verdict} />}
-          <Notes messages={verdict === null ? [] : failures(verdict)} kind="error" />
+          {verdict === null ? null : <Failures verdict={verdict} />}
           <Recorded survey={survey} />
           <Notes messages={survey.notes} />
           <h2>{say('maintenance.question')}</h2>

@@ -15,8 +15,8 @@ export function StartPage({ onLanguage }: PageProps) {
   const { say } = useWords();
   return (
     <Shell
-      instruction={say('start.instruction')}
-      next={survey === null ? null : say('button.next')}
+      instruction={say(instructionOf(survey !== null, busy !== null))}
+      next={survey === null && busy === null ? null : say('button.next')}
       last="cancel"
       onLanguage={onLanguage}
     >
@@ -32,6 +32,11 @@ export function StartPage({ onLanguage }: PageProps) {
     </Shell>
   );
 }
+
+const instructionOf = (looked: boolean, looking: boolean): PlainKey => {
+  if (looked) return 'start.instruction';
+  return looking ? 'start.looking' : 'start.failed';
+};
 
 /** Until the machine has been looked at; where that failed, it can be tried again. */
 function Waiting({ busy }: { readonly busy: PlainKey | null }) {

@@ -16,7 +16,7 @@ export const en = {
   'copy.failed': 'The clipboard refused. Select the text and press Ctrl+C.',
   'save.done': 'Saved to',
 
-  'busy.looking': 'Looking at this computer…',
+  'busy.looking': 'Reading products, settings and certificates…',
   'busy.planning': 'Working out what has to change…',
   'busy.store': 'Reading the certificate store…',
   'busy.certificate': 'Opening the certificate…',
@@ -31,6 +31,8 @@ export const en = {
   'leave.leave': 'Leave',
 
   'start.instruction': 'What should this computer be set up as?',
+  'start.looking': 'Looking at this computer',
+  'start.failed': 'This computer could not be looked at',
   'start.fault.choose': 'Choose one of the setups first.',
   'start.fault.missing':
     'A product that this setup needs was not found on this computer. Install it first, or choose another setup.',

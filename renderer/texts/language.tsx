@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import { type Message, type MessageCode, text } from '../../electron/contract/message.ts';
 import { en as engineEn } from '../../electron/contract/messages/en.ts';
 import { fr as engineFr } from '../../electron/contract/messages/fr.ts';
+import { word } from '../../electron/contract/words.ts';
 import { en, type TextKey } from './en.ts';
 import { fr } from './fr.ts';
 import { inTheWindow } from './in-the-window.ts';
@@ -27,6 +28,8 @@ export interface Words {
   readonly count: (key: PluralKey, count: number) => string;
   /** A message of the engine as a sentence. */
   readonly tell: (message: Message) => string;
+  /** A word of the engine, such as the name of a certificate's field. */
+  readonly word: (value: string) => string;
   readonly number: (value: number) => string;
   /** ISO 8601 as a date of this place, or date and time. */
   readonly date: (iso: string) => string;
@@ -73,6 +76,7 @@ export function wordsOf(language: Language): Words {
       const instead = inTheWindow(said.code);
       return instead === null ? text({ ...said, params: readable(said.params) }, engine) : own[instead];
     },
+    word: (value) => word(value, engine),
     number: (value) => figures.format(value),
     date: (iso) => shown(day, iso),
     moment: (iso) => shown(moment, iso),

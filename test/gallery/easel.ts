@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Gallery } from './browser.ts';
@@ -31,6 +32,8 @@ export interface Easel {
   readonly show: (state: State, language: Language) => Promise<void>;
   /** Shows the same in another window, without going anywhere. */
   readonly dress: (look: Look) => Promise<void>;
+  /** As a PNG. Playwright's own pictures would put its window back first. */
+  readonly picture: () => Promise<Buffer>;
   /** What the console and uncaught errors said since this was asked last. */
   readonly complaints: () => readonly string[];
   /** What is clipped, sticks out, or lies over other text. */
@@ -81,17 +84,25 @@ export async function createEasel({ browser, address }: Gallery): Promise<Easel>
     if (line.type() === 'error' || line.type() === 'warning') said.push(`console: ${line.text()}`);
   });
   page.on('pageerror', (error) => said.push(`error: ${error.message}`));
-  // A browser's tab that its person left must stay, for the picture of it.
-  await page.addInitScript('window.close = () => undefined');
+  // A state begins without the run that the one before it has kept; and a tab that was left stays, for its picture.
+  await page.addInitScript(
+    `if (location.protocol !== 'about:') sessionStorage.clear(); window.close = () => undefined;`,
+  );
   return {
     page,
     async show({ scene, first = '.page > *:nth-child(3)', way }, language) {
       await page.goto(`${address}/dev/gallery.html?scene=${scene}&language=${language}`);
       await page.locator(first).first().waitFor({ state: 'attached' });
       await way?.(page);
+      // Off the button that it has pressed.
+      await page.mouse.move(0, 0);
       await page.evaluate(SETTLED);
     },
     dress: (look) => dressed(page, devtools, look),
+    async picture() {
+      const { data } = await devtools.send('Page.captureScreenshot', { format: 'png' });
+      return Buffer.from(data, 'base64');
+    },
     complaints() {
       const before = said;
       said = [];

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openGallery } from './browser.ts';
@@ -40,18 +40,19 @@ export async function makePictures(part: string, variant: string): Promise<numbe
   let pictures = 0;
   let failures = 0;
   for (const { name, language, look } of VARIANTS.filter((one) => one.name.includes(variant))) {
-    await easel.dress(look);
     for (const state of STATES.filter((one) => one.name.includes(part))) {
       const picture = join(folder, `${state.name}.${name}`);
       try {
+        await easel.dress(WINDOW);
         await easel.show(state, language);
+        await easel.dress(look);
       } catch (error) {
         failures += 1;
         console.log(`${state.name}.${name}: ${String(error)}`);
       }
-      await page.screenshot({ path: `${picture}.png` });
+      writeFileSync(`${picture}.png`, await easel.picture());
       pictures += 1;
-      if (await page.evaluate(REST)) await page.screenshot({ path: `${picture}.end.png` });
+      if (await page.evaluate(REST)) writeFileSync(`${picture}.end.png`, await easel.picture());
     }
   }
   await gallery.close();

@@ -1,6 +1,7 @@
 import { core } from './core.ts';
 import { hosts } from './en/hosts.ts';
 import { window } from './en/window.ts';
+import { words } from './en/words.ts';
 
 /** Every message in English, by code; `{name}` is a parameter. Other languages have exactly these keys. */
-export const en = { ...core, ...hosts, ...window } as const;
+export const en = { ...core, ...hosts, ...window, ...words } as const;

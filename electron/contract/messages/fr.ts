@@ -13,6 +13,7 @@ import { risLog } from './fr/ris-log.ts';
 import { run } from './fr/run.ts';
 import { window } from './fr/window.ts';
 import { windows } from './fr/windows.ts';
+import { words } from './fr/words.ts';
 
 /*
  * Glossary: one word for one thing, Windows' own French word where it has one.
@@ -67,4 +68,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...run,
   ...window,
   ...windows,
+  ...words,
 };

@@ -31,7 +31,7 @@ export const run = {
   'run.cancelled': 'The run was cancelled.',
   'run.cancelledBefore': 'The run was cancelled before anything was changed.',
   'run.undone': 'Everything that this run had changed has been undone.',
-  'run.stepFailed': 'The step {kind} on {target} failed.',
+  'run.stepFailed': 'This step failed: {kind}, {target}.',
   'run.notReached': 'After the changes the RIS client would still not connect, so they were not kept.',
   'run.planChanged':
     'The machine has changed since this plan was shown, so nothing was done. Look at the new plan and start it again.',

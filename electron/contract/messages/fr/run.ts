@@ -33,7 +33,7 @@ export const run = {
   'run.cancelled': 'L’exécution a été annulée.',
   'run.cancelledBefore': 'L’exécution a été annulée avant toute modification.',
   'run.undone': 'Tout ce que cette exécution avait modifié a été remis dans son état antérieur.',
-  'run.stepFailed': 'L’opération {kind} sur {target} a échoué.',
+  'run.stepFailed': 'Cette opération a échoué : {kind}, {target}.',
   'run.notReached':
     'Même après ces modifications, le client RIS n’aurait pas pu se connecter ; elles n’ont donc pas été conservées.',
   'run.planChanged':

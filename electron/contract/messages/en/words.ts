@@ -1,0 +1,105 @@
+/**
+ * Single words that the engine passes to a message as parameters, or shows as they are, by the value that it passes;
+ * `#` stands for a number (contract/words.ts).
+ */
+export const words = {
+  // States of a service, and what is done to one
+  'word.running': 'running',
+  'word.stopped': 'stopped',
+  'word.starting': 'starting',
+  'word.stopping': 'stopping',
+  'word.paused': 'paused',
+  'word.start': 'start',
+  'word.stop': 'stop',
+  'word.query': 'query',
+
+  // What is there
+  'word.record': 'there',
+
+  // Kinds of steps
+  'word.service.stop': 'stop a service',
+  'word.service.start': 'start a service',
+  'word.certificate.create': 'make a certificate',
+  'word.certificate.copy': 'copy a certificate',
+  'word.certificate.move': 'move a certificate',
+  'word.configuration.edit': 'change settings',
+  'word.record.write': 'write the record',
+  'word.revert': 'put back',
+
+  // What a name is of
+  'word.a certificate store': 'a certificate store',
+  'word.a service': 'a service',
+  'word.a key container': 'a key container',
+
+  // Why a file, a key or a certificate cannot be read
+  'word.not JSON': 'not JSON',
+  'word.wrong form': 'wrong form',
+  'word.damaged': 'damaged',
+  'word.unknown': 'unknown',
+  'word.an object identifier is empty': 'an object identifier is empty',
+  'word.an object identifier has an arc that is too long': 'an object identifier has an arc that is too long',
+  'word.an object identifier is cut off': 'an object identifier is cut off',
+  'word.a number is out of range': 'a number is out of range',
+  'word.a number is empty': 'a number is empty',
+  'word.a truth value has the wrong length': 'a truth value has the wrong length',
+  'word.a bit string is not valid': 'a bit string is not valid',
+  'word.a time is not valid': 'a time is not valid',
+  'word.the version is not known': 'the version is not known',
+  'word.an element is cut off at byte #': 'an element is cut off at byte #',
+  'word.a tag number is too large at byte #': 'a tag number is too large at byte #',
+  'word.a length is not valid at byte #': 'a length is not valid at byte #',
+  'word.a length is not minimal at byte #': 'a length is not minimal at byte #',
+  'word.an element is longer than what holds it at byte #':
+    'an element is longer than what holds it at byte #',
+  'word.expected tag #, found # at byte #': 'expected tag #, found # at byte #',
+  'word.there is something after the end at byte #': 'there is something after the end at byte #',
+
+  // Fields of a certificate, as Windows’ viewer names them
+  'word.Version': 'Version',
+  'word.Serial number': 'Serial number',
+  'word.Signature algorithm': 'Signature algorithm',
+  'word.Signature hash algorithm': 'Signature hash algorithm',
+  'word.Issuer': 'Issuer',
+  'word.Valid from': 'Valid from',
+  'word.Valid to': 'Valid to',
+  'word.Subject': 'Subject',
+  'word.Public key': 'Public key',
+  'word.Thumbprint algorithm': 'Thumbprint algorithm',
+  'word.Thumbprint': 'Thumbprint',
+  'word.Friendly name': 'Friendly name',
+  'word.Subject Key Identifier': 'Subject Key Identifier',
+  'word.Key Usage': 'Key Usage',
+  'word.Subject Alternative Name': 'Subject Alternative Name',
+  'word.Issuer Alternative Name': 'Issuer Alternative Name',
+  'word.Basic Constraints': 'Basic Constraints',
+  'word.Name Constraints': 'Name Constraints',
+  'word.CRL Distribution Points': 'CRL Distribution Points',
+  'word.Certificate Policies': 'Certificate Policies',
+  'word.Authority Key Identifier': 'Authority Key Identifier',
+  'word.Policy Constraints': 'Policy Constraints',
+  'word.Enhanced Key Usage': 'Enhanced Key Usage',
+  'word.Authority Information Access': 'Authority Information Access',
+  'word.Certificate Template Name': 'Certificate Template Name',
+  'word.Certificate Template Information': 'Certificate Template Information',
+  'word.Application Policies': 'Application Policies',
+  'word.critical': 'critical',
+
+  // Usages and purposes of a key
+  'word.Digital Signature': 'Digital Signature',
+  'word.Non-Repudiation': 'Non-Repudiation',
+  'word.Key Encipherment': 'Key Encipherment',
+  'word.Data Encipherment': 'Data Encipherment',
+  'word.Key Agreement': 'Key Agreement',
+  'word.Certificate Signing': 'Certificate Signing',
+  'word.CRL Signing': 'CRL Signing',
+  'word.Encipher Only': 'Encipher Only',
+  'word.Decipher Only': 'Decipher Only',
+  'word.Server Authentication': 'Server Authentication',
+  'word.Client Authentication': 'Client Authentication',
+  'word.Code Signing': 'Code Signing',
+  'word.Secure Email': 'Secure Email',
+  'word.Time Stamping': 'Time Stamping',
+  'word.OCSP Signing': 'OCSP Signing',
+  'word.Remote Desktop Authentication': 'Remote Desktop Authentication',
+  'word.Any Purpose': 'Any Purpose',
+} as const;
