@@ -3,7 +3,7 @@ import { CertificateRegular } from '@fluentui/react-icons/svg/certificate';
 import type { CertificateId } from '../../electron/contract/ids.ts';
 import { useWords } from '../texts/language.tsx';
 import { useCertificateDialog } from './certificate-context.ts';
-import { Verbatim } from './verbatim.tsx';
+import { SHORT, Verbatim } from './verbatim.tsx';
 
 /** A certificate's name, which opens the certificate. */
 export function CertificateLink({ id, children }: { readonly id: CertificateId; readonly children: string }) {
@@ -21,7 +21,7 @@ export function CertificateLink({ id, children }: { readonly id: CertificateId; 
       }}
     >
       <CertificateRegular aria-hidden="true" />
-      <Verbatim>{children}</Verbatim>
+      <Verbatim longest={SHORT}>{children}</Verbatim>
     </button>
   );
 }

@@ -5,7 +5,7 @@ import { useWords } from '../texts/language.tsx';
 import { CertificateLink } from './certificate-link.tsx';
 import { Notice } from './notice.tsx';
 import { Validity } from './validity.tsx';
-import { Verbatim } from './verbatim.tsx';
+import { SHORT, Verbatim } from './verbatim.tsx';
 
 export interface ConflictCardProps {
   readonly conflict: Conflict;
@@ -29,7 +29,7 @@ export function ConflictCard({ conflict, ticked, onTick }: ConflictCardProps) {
         <CertificateLink id={certificate}>{of('subject') || certificate.thumbprint}</CertificateLink>
       </h2>
       <p className="faint">
-        {say('store.issuedBy')} <Verbatim>{of('issuer')}</Verbatim> · {say('conflicts.in')}{' '}
+        {say('store.issuedBy')} <Verbatim longest={SHORT}>{of('issuer')}</Verbatim> · {say('conflicts.in')}{' '}
         <Verbatim>{storeText(certificate)}</Verbatim>
         <br />
         <Verbatim code>{certificate.thumbprint}</Verbatim>

@@ -6,7 +6,7 @@ import { CertificateLink } from './certificate-link.tsx';
 import { Reasons } from './messages.tsx';
 import { StatusIcon } from './status-icon.tsx';
 import { Validity } from './validity.tsx';
-import { Verbatim } from './verbatim.tsx';
+import { SHORT, Verbatim } from './verbatim.tsx';
 
 export interface StoreRowProps {
   readonly choice: StoreChoice;
@@ -25,7 +25,7 @@ export function StoreRow({ choice, picked, onPick }: StoreRowProps) {
       <input
         type="radio"
         name="stored"
-        aria-label={visible(summary.subject)}
+        aria-label={visible(summary.subject, SHORT)}
         aria-describedby={why}
         checked={picked}
         disabled={!suits}
@@ -34,7 +34,7 @@ export function StoreRow({ choice, picked, onPick }: StoreRowProps) {
       <div className="store-words">
         <CertificateLink id={id}>{summary.subject}</CertificateLink>
         <span className="faint">
-          {say('store.issuedBy')} <Verbatim>{summary.issuer}</Verbatim>
+          {say('store.issuedBy')} <Verbatim longest={SHORT}>{summary.issuer}</Verbatim>
         </span>
         <Validity notBefore={summary.notBefore} notAfter={summary.notAfter} />
         <div id={why}>

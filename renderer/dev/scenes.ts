@@ -1,5 +1,7 @@
+import type { Verdict } from '../../electron/contract/check.ts';
 import { message } from '../../electron/contract/message.ts';
 import type { AddressCheck } from '../../electron/contract/survey.ts';
+import { hostileChoices, hostileConflicts, hostileDetails, hostileRecord, hostileSurvey } from './hostile.ts';
 import { plan, planView, removal, report, steps } from './sample-plans.ts';
 import { conflicts, connects, details, fresh, log, recorded, refuses, storeChoices } from './samples.ts';
 import { IDLE, type Scene } from './scripted.ts';
@@ -38,6 +40,19 @@ const failing: Scene = {
     }),
 };
 
+const unjudged: Verdict = {
+  wouldConnect: null,
+  checks: connects.checks.map((check) =>
+    check.id === 'client.trust'
+      ? {
+          ...check,
+          status: 'skipped',
+          found: message('check.client.binding.skipped', { configurationClass: 'WsHttpConfiguration' }),
+        }
+      : check,
+  ),
+};
+
 /** What the gallery shows, by name. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   fresh: common,
@@ -69,7 +84,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   held: {
     ...common,
-    checkAddress: address({ host: 'otherComputer', port: 'held', holder: 'sqlservr.exe (1480)' }),
+    checkAddress: address({ host: 'thisComputer', port: 'held', holder: 'sqlservr.exe (1480)' }),
   },
   empty: {
     ...common,
@@ -105,7 +120,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   reloaded: { ...common, lastReport: () => null, state: running, already: true },
   failing,
-  unknown: { ...common, apply: () => report('installed', { verdict: { ...connects, wouldConnect: null } }) },
+  unknown: {
+    ...common,
+    apply: () => report('installed', { verdict: unjudged }),
+  },
   cancelled: {
     ...common,
     apply: () => report('cancelled', { messages: [message('run.cancelled'), message('run.undone')] }),
@@ -116,6 +134,17 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     ...common,
     survey: () => ({ ...fresh, interrupted: { at: '2026-11-21T09:12:44Z', command: 'install' } }),
   },
+  hostile: {
+    ...common,
+    survey: () => hostileSurvey,
+    storeChoices: () => hostileChoices,
+    certificate: () => hostileDetails,
+    plan: () => ({
+      ...planView,
+      planning: { outcome: 'conflicts', conflicts: hostileConflicts, notes: [] },
+    }),
+  },
+  hostileRecord: { ...common, survey: () => hostileRecord },
   broken: {
     ...common,
     survey: () => Promise.reject(new Error('the engine has ended')),

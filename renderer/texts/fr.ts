@@ -57,7 +57,7 @@ export const fr: Texts = {
   'need.client': 'client RIS',
   'need.rights': 'droits d’administrateur',
   'need.address': 'adresse du serveur',
-  'need.missing': '(absent)',
+  'need.missing': '(pas ici)',
 
   'found.title': 'Trouvé sur',
   'found.embedded':

@@ -147,6 +147,28 @@ export const STATES: readonly State[] = [
   { name: '61-finish-failed', scene: 'failing', way: run('.verdict') },
   { name: '62-finish-unknown', scene: 'unknown', way: run('.verdict') },
   { name: '63-finish-cancelled', scene: 'cancelled', way: run('.verdict') },
+  { name: '80-hostile-start', scene: 'hostile' },
+  { name: '81-hostile-maintenance', scene: 'hostileRecord' },
+  {
+    name: '82-hostile-store',
+    scene: 'hostile',
+    way: async (page) => {
+      await certificate(page);
+      await page.locator('input[name=way][value=store]').check();
+      await page.locator('.store-row').first().waitFor();
+    },
+  },
+  {
+    name: '83-hostile-viewer',
+    scene: 'hostile',
+    way: async (page) => {
+      await certificate(page);
+      await page.locator('input[name=way][value=store]').check();
+      await page.locator('.certificate-link').first().click();
+      await page.locator('.certificate-view').waitFor();
+    },
+  },
+  { name: '84-hostile-conflicts', scene: 'hostile', way: planned },
   {
     name: '70-leave',
     scene: 'fresh',
