@@ -42,7 +42,7 @@ export function CheckSubject({ subject, checks }: CheckSubjectProps) {
   return (
     <>
       <h2>
-        <Verbatim>{name}</Verbatim>
+        <Verbatim longest={300}>{name}</Verbatim>
       </h2>
       {folder === '' ? null : (
         <p className="folder">

@@ -2,7 +2,7 @@ import type { Verdict } from '../../electron/contract/check.ts';
 import { useWords } from '../texts/language.tsx';
 import { parted } from './check-subject.tsx';
 import { Notice } from './notice.tsx';
-import { Verbatim } from './verbatim.tsx';
+import { SHORT, Verbatim } from './verbatim.tsx';
 
 /** Why the client would not connect, in short: where, and what was found. The rest stands with the checks. */
 export function Failures({ verdict }: { readonly verdict: Verdict }) {
@@ -14,7 +14,7 @@ export function Failures({ verdict }: { readonly verdict: Verdict }) {
       {failing.map(({ id, subject, found }) => (
         <p key={`${id} ${subject} ${JSON.stringify(found)}`}>
           <strong>
-            <Verbatim>{parted(subject).name}</Verbatim>
+            <Verbatim longest={SHORT}>{parted(subject).name}</Verbatim>
           </strong>
           <br />
           {tell(found)}

@@ -31,7 +31,7 @@ export const hostileConflicts: readonly Conflict[] = KINDS.map((kind) => ({
       issuer: NAMES[kind],
       thumbprint: idOf(LETTERS[kind]).thumbprint,
       notBefore: '2026-01-01T00:00:00Z',
-      notAfter: 'tomorrow',
+      notAfter: '9999-12-31T23:59:59Z',
       store: 'LocalMachine\\My',
     }),
     message('conflict.usedBy', { user: 'http.sys', detail: NAMES[kind] }),
