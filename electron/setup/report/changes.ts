@@ -5,8 +5,14 @@ import type { ChangeState } from '../../contract/result.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import type { Say } from './words.ts';
 
-function value(of: string | null, say: Say): string {
+/** Values of these steps are words of the wizard, not of a file or a store. */
+const IN_WORDS: readonly Step['kind'][] = ['record.write', 'service.stop', 'service.start'];
+const WORDS = ['running', 'stopped', 'record'] as const;
+
+function value(of: string | null, kind: Step['kind'], say: Say): string {
   if (of === null) return say(message('window.report.none'));
+  const known = IN_WORDS.includes(kind) ? WORDS.find((word) => word === of) : undefined;
+  if (known !== undefined) return say(message(`word.${known}`));
   return of === '' ? say(message('window.report.empty')) : of;
 }
 
@@ -16,8 +22,8 @@ const inside = (target: string, whole: string): string =>
 
 function stepPart({ kind, target, changes }: Step, state: ChangeState, say: Say): Html {
   const rows = changes.map(
-    (change) => html`<tr><td>${inside(target, change.target)}</td><td>${value(change.before, say)}</td>
-<td>${value(change.after, say)}</td></tr>`,
+    (change) => html`<tr><td>${inside(target, change.target)}</td><td>${value(change.before, kind, say)}</td>
+<td>${value(change.after, kind, say)}</td></tr>`,
   );
   const heading = (code: 'setting' | 'before' | 'after'): Html =>
     html`<th scope="col">${say(message(`window.report.${code}`))}</th>`;

@@ -197,6 +197,12 @@ describe('what a report says', () => {
     }
   });
 
+  test('the states of a service in the report’s language', () => {
+    const contents = { report: report('a'), survey: survey('a') };
+    expect(page(contents)).toContain('<td>stopped</td>');
+    expect(page(contents, { code: 'fr', table: fr })).toContain('<td>arrêté</td>');
+  });
+
   const outcomes = Object.keys(EXIT_CODES) as Outcome[];
   test.each(outcomes)('the outcome %s in both languages', (outcome) => {
     const contents = { report: report('a', { outcome }), survey: survey('a') };
