@@ -19,6 +19,8 @@ const KINDS = Object.keys(NAMES) as readonly (keyof typeof NAMES)[];
 export const hostileChoices: readonly StoreChoice[] = KINDS.map((kind) => ({
   id: idOf(LETTERS[kind]),
   summary: summaryOf(LETTERS[kind], { subject: NAMES[kind], issuer: NAMES[kind] }),
+  host: 'ris01.hospital.example',
+  trusted: false,
   unsuitable: [message('certificate.maker.ca', { issuer: NAMES[kind] })],
 }));
 
