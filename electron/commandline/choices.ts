@@ -1,6 +1,6 @@
 import { type Choices, choicesSchema } from '../contract/choices.ts';
 import { type Message, message } from '../contract/message.ts';
-import { explain } from './issues.ts';
+import { explain, type Issue } from './issues.ts';
 import { OPTIONS, type Option, type Options } from './options.ts';
 import { at, has, isTree, put, type Tree } from './tree.ts';
 import { type Paths, shownValue } from './values.ts';
@@ -38,6 +38,13 @@ function overlay(answers: Tree, options: Options): Tree {
   return Object.fromEntries(Object.entries(tree).filter(([key]) => key !== 'client'));
 }
 
+/** Does the value come from an option, whatever the answer file says? */
+function isOverridden(path: Issue['path'], options: Options): boolean {
+  const rows: readonly Option[] = OPTIONS;
+  const key = path.map(String).join('.');
+  return rows.some((row) => row.path === key && options[row.flag] !== undefined);
+}
+
 /** A relative folder would mean another one wherever the answer file is used. */
 function relativeFolders(choices: Choices, file: string, paths: Paths): Message[] {
   const rows: readonly Option[] = OPTIONS;
@@ -54,9 +61,13 @@ export function choose(options: Options, answers: Answers | null, paths: Paths):
   const file = answers?.file ?? null;
   const content = answers === null ? { schema: 1 } : answers.content;
   const merged = isTree(content) ? overlay(content, options) : content;
+  if (options['trust-certificate'] && !has(merged, SOURCE, 'store'))
+    return { problems: [message('commandline.needsCertificate')] };
   const result = choicesSchema.safeParse(merged);
-  if (!result.success)
-    return { problems: result.error.issues.flatMap((issue) => explain(issue, merged, file)) };
+  if (!result.success) {
+    const from = (issue: Issue): string | null => (isOverridden(issue.path, options) ? null : file);
+    return { problems: result.error.issues.flatMap((issue) => explain(issue, merged, from(issue))) };
+  }
   const relative = file === null ? [] : relativeFolders(result.data, file, paths);
   return relative.length > 0 ? { problems: relative } : { choices: result.data, problems: null };
 }

@@ -4,7 +4,8 @@ import { OPTIONS, type Option } from './options.ts';
 import { at } from './tree.ts';
 import { shownValue, VALUES } from './values.ts';
 
-type Issue = z.core.$ZodIssue;
+/** One finding of the schema. */
+export type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 const ROWS: readonly Option[] = OPTIONS;

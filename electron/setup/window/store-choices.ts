@@ -83,12 +83,15 @@ export async function storeChoices(
   }
   const suitable = judged.filter(({ unsuitable }) => unsuitable.length === 0).map(({ found }) => found);
   const trusted = trustIn(machine, folders, suitable);
-  const choices = judged.map(({ found, unsuitable }) => ({
-    id: found.id,
-    summary: summary(found.certificate),
-    host: hostOf(found.certificate),
-    trusted: unsuitable.length === 0 && trusted(found),
-    unsuitable,
-  }));
+  const choices: StoreChoice[] = [];
+  let asked = 0;
+  for (const { found, unsuitable } of judged) {
+    const { id, certificate } = found;
+    const suits = unsuitable.length === 0;
+    if (suits) asked += 1;
+    const row = { id, summary: summary(certificate), host: hostOf(certificate), unsuitable };
+    choices.push({ ...row, trusted: suits && trusted(found) });
+    if (suits && asked % BREATH === 0) await breathe();
+  }
   return choices.sort(suitableFirst);
 }

@@ -523,3 +523,38 @@ describe('what cannot be judged', () => {
     expect(verdictOf(judge(skippedToo)).wouldConnect).toBe(false);
   });
 });
+
+describe('the computer’s own name', () => {
+  const called = (host: string, name: string, fullName = name): (readonly [string, string])[] => {
+    const servers = GOOD.servers.map((one) => ({ ...one, baseUrl: `net.tcp://${host}:8000/` }));
+    return judge({ ...GOOD, servers, computer: { name, fullName } })
+      .filter(({ id }) => id === 'host.name')
+      .map(({ subject, status }) => [subject, status] as const);
+  };
+
+  it('is not asked where the address is localhost, or cannot be read', () => {
+    expect(called('localhost', 'RIS01')).toEqual([]);
+    expect(called('LOCALHOST', 'RIS01')).toEqual([]);
+    expect(called('', 'RIS01')).toEqual([]);
+  });
+
+  it.each([
+    ['RIS01', 'ris01', 'ris01'],
+    ['ris01', 'RIS01', 'RIS01.hospital.example'],
+    ['ris01.hospital.example', 'RIS01', 'RIS01.Hospital.example'],
+    ['ris01.anything.example', 'RIS01', 'RIS01'],
+  ])('%s is %s (%s)', (host, name, fullName) => {
+    expect(called(host, name, fullName)).toEqual([
+      ['ris.config', 'pass'],
+      ['shred.config', 'pass'],
+    ]);
+  });
+
+  it.each([
+    ['ris01', 'RIS02', 'RIS02'],
+    ['ris01.other.example', 'RIS01', 'RIS01.hospital.example'],
+    ['ris01x', 'RIS01', 'RIS01'],
+  ])('%s is no longer %s (%s): a warning, and no refusal', (host, name, fullName) => {
+    expect(called(host, name, fullName).map(([, status]) => status)).toEqual(['warn', 'warn']);
+  });
+});

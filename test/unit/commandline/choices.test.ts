@@ -224,6 +224,13 @@ describe('answer files', () => {
     });
   });
 
+  test('what an option makes wrong is laid to the option, not to the file', () => {
+    const host = choose(options('--host', 'ris01'), answers(integrated), path.posix);
+    expect(saidOf(host)).toEqual([expect.stringMatching(/^--host must be "localhost", not "ris01"/)]);
+    const trust = choose(options('--trust-certificate'), answers(integrated), path.posix);
+    expect(trust.problems?.map(({ code }) => code)).toEqual(['commandline.needsCertificate']);
+  });
+
   const server = integrated.server;
   const bad: readonly (readonly [string, unknown, readonly string[]])[] = [
     ['null', null, ['$ (/a.json) must be a JSON object, not null.']],
