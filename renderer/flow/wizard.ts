@@ -116,8 +116,10 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
       const preferences = await bridge.ask('preferences', null).catch(() => null);
       set({ remembered: preferences?.choices ?? null });
       if (!(await resume(store).catch(() => false))) {
+        const { problem } = get();
         set({ page: 'start', run: null });
         await look(store);
+        if (problem !== null) set({ problem });
       }
     },
     change(changes) {
@@ -145,11 +147,11 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
       await store.ask('cancel', null).catch(() => undefined);
     },
     async toStart() {
-      keepRun(null);
+      keepRun(false);
       await toStart(store);
     },
     close() {
-      keepRun(null);
+      keepRun(false);
       set({ page: 'closed' });
       window.close();
     },
