@@ -3,6 +3,8 @@
 /** Whether the keyboard is at this element. */
 export const isFocused = (element) => element.ownerDocument.activeElement === element;
 
+export const isOneFocused = (elements) => elements.some((one) => one.matches(':focus'));
+
 /** What of an element, and of what stands around it, a focus indicator could change: as text, to be compared. */
 export function lookOf(element) {
   const drawn = (style) => {

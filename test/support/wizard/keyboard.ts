@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PATIENCE_MS } from './driver.ts';
 import type { MakeHand } from './hand.ts';
-import { focusOf, isFocused, lookOf } from './in-page.mjs';
+import { focusOf, isFocused, isOneFocused, lookOf } from './in-page.mjs';
 
 /** More controls than any page has. */
 const MOST_PRESSES = 200;
@@ -45,11 +45,7 @@ async function reachRadio(page: Page, radio: Locator): Promise<void> {
   const group = page.locator(`input[type=radio][name="${name ?? ''}"]`);
   const before = await radio.evaluate(lookOf);
   const count = await group.count();
-  await tabTo(
-    page,
-    async () => await group.evaluateAll((all) => all.some((one) => one.matches(':focus'))),
-    String(radio),
-  );
+  await tabTo(page, () => group.evaluateAll(isOneFocused), String(radio));
   for (let presses = 0; presses < count && !(await radio.evaluate(isFocused)); presses += 1) {
     await page.keyboard.press('ArrowDown');
   }
