@@ -3,6 +3,7 @@ import type { Survey } from '../../electron/contract/survey.ts';
 import { useWords } from '../texts/language.tsx';
 import { CertificateLink } from './certificate-link.tsx';
 import { FolderChoice } from './folder-choice.tsx';
+import { FolderField } from './folder-field.tsx';
 import { Notes } from './messages.tsx';
 import { Notice } from './notice.tsx';
 import { type Kind, StatusIcon } from './status-icon.tsx';
@@ -22,7 +23,13 @@ function Product({ product }: { readonly product: Survey['products'][number] }) 
   const { folders, problems, version } = product;
   const name = say(`product.${product.id}`);
   if (folders.length === 0) {
-    return <Line kind="none">{say('found.notInstalled', { name })}</Line>;
+    return (
+      <Line kind="none">
+        {say('found.notInstalled', { name })}
+        <FolderField id={product.id} name={name} />
+        <Notes messages={problems} kind="error" />
+      </Line>
+    );
   }
   return (
     <Line kind={problems.length > 0 ? 'error' : folders.length > 1 ? 'warning' : 'good'}>

@@ -1,6 +1,7 @@
 import type { Message } from '../../electron/contract/message.ts';
 import { useWords } from '../texts/language.tsx';
 import { Notice } from './notice.tsx';
+import { Said } from './said.tsx';
 import type { Kind } from './status-icon.tsx';
 
 /** Messages of the engine, one under the other; they have no identity but their place. */
@@ -12,10 +13,10 @@ export function Notes({
   readonly kind?: Kind;
 }) {
   const { tell } = useWords();
-  const sentences = [...new Set(messages.map(tell))];
-  return sentences.map((sentence) => (
+  const distinct = new Map(messages.map((message) => [tell(message), message]));
+  return [...distinct].map(([sentence, message]) => (
     <Notice key={sentence} kind={kind}>
-      {sentence}
+      <Said message={message} />
     </Notice>
   ));
 }

@@ -4,6 +4,7 @@ import type { StoreId } from '../../electron/contract/ids.ts';
 import { canRepair } from '../texts/in-the-window.ts';
 import { useWords } from '../texts/language.tsx';
 import { CertificateLink } from './certificate-link.tsx';
+import { Said } from './said.tsx';
 import { type Kind, StatusIcon } from './status-icon.tsx';
 import { Verbatim } from './verbatim.tsx';
 
@@ -94,7 +95,7 @@ function Line({ check, onRepair }: Repairing & { readonly check: Check }) {
       <StatusIcon kind={KINDS[status]} />
       <div>
         <p>
-          <strong>{say(`check.${status}`)}</strong> {tell(found)}
+          <strong>{say(`check.${status}`)}</strong> <Said message={found} />
         </p>
         {wouldLog === null ? null : (
           <div className="would-log">
@@ -104,7 +105,7 @@ function Line({ check, onRepair }: Repairing & { readonly check: Check }) {
         )}
         {remedy === null ? null : (
           <p>
-            <strong>{say('verdict.remedy')}</strong> {tell(remedy)}
+            <strong>{say('verdict.remedy')}</strong> <Said message={remedy} />
           </p>
         )}
         {remedy !== null && onRepair !== null && canRepair(remedy.code) ? (

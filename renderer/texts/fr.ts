@@ -63,6 +63,9 @@ export const fr: Texts = {
   'found.notElevated':
     'L’assistant a été démarré sans droits d’administrateur. Il peut tout examiner, mais pour modifier quelque chose, démarrez-le avec « Exécuter en tant qu’administrateur ».',
   'found.notInstalled': '{name} : non installé ici',
+  'found.folder': 'Dossier du {name}, s’il est ailleurs',
+  'found.lookThere': 'Y chercher',
+  'found.lookThere.for': 'Y chercher : {name}',
   'found.in': 'dans',
   'found.several': '{name} se trouve dans plusieurs dossiers. Lequel est le bon ?',
   'found.choose': 'Choisir un dossier',
@@ -182,6 +185,8 @@ export const fr: Texts = {
   'conflicts.instruction': 'Ces certificats gênent',
   'conflicts.why':
     'Le serveur RIS les trouverait à côté de son propre certificat, et avec plus d’un seul il ne démarre pas. Cochez chacun de ceux qui peuvent être écartés.',
+  'conflicts.changed':
+    'Cet ordinateur a changé depuis l’affichage du plan, donc rien n’a été fait. Un autre certificat fait maintenant obstacle.',
   'conflicts.in': 'dans',
   'conflicts.moveMeans':
     'En quarantaine, il garde sa clé, rien ne le trouve, et retirer l’installation le remet en place.',
@@ -298,6 +303,12 @@ export const fr: Texts = {
     'Donnez d’abord un autre certificat à ce qui l’utilise, ou cochez-le pour le déplacer malgré tout.',
   'window.untrustedRemedy':
     'Revenez en arrière et cochez que cet ordinateur doit approuver ce seul certificat. Ou bien installez les certificats de l’autorité de certification qui l’a émis, puis continuez.',
+  'window.noProduct':
+    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit, ou indiquez son dossier sur la première page.',
+  'window.severalProducts':
+    '{product} se trouve à plusieurs endroits : {folders}. Indiquez lequel choisir sur la première page.',
+  'window.journalDamaged':
+    'Le fichier de reprise d’une exécution interrompue ({path}) est endommagé à la ligne {line} ; l’état antérieur ne peut donc pas être rétabli sans risque. Rien n’a été modifié. Conservez une copie de ce fichier pour le support, faites contrôler les paramètres, puis supprimez le fichier et relancez l’assistant.',
   'window.noChoices':
     'Rien n’est encore installé ici, il n’y a donc rien à répéter. Revenez et installez-le.',
 };

@@ -59,7 +59,7 @@ export function wordsOf(language: Language): Words {
       own[`${key}.${plural.select(count) === 'one' ? 'one' : 'other'}`].replaceAll('{count}', String(count)),
     tell: (said) => {
       const instead = inTheWindow(said.code);
-      return instead === null ? text(said, engine) : own[instead];
+      return text(said, instead === null ? engine : { ...engine, [said.code]: own[instead] });
     },
     date: (iso) => shown(day, iso),
     moment: (iso) => shown(moment, iso),

@@ -231,8 +231,7 @@ export function contract(transport: string, connect: () => Promise<Connection>):
     ])('never acts on a malformed message: %s', async (_name, text) => {
       const closed = await connection.sendRaw(text);
       if (!closed) expect(await bridge.ask('lastRun', null)).toBeNull();
-      else
-        expect(await refusal(bridge.ask('lastRun', null))).toMatchObject({ code: 'hosts.connectionLost' });
+      else expect(await refusal(bridge.ask('lastRun', null))).toMatchObject({ code: 'hosts.connectionLost' });
     });
   });
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { PATIENCE_MS } from './driver.ts';
 
 const HOOK = fileURLToPath(new URL('./hold.cjs', import.meta.url));
 
@@ -32,7 +33,7 @@ export function createGate(folder: string): Gate {
     hangAtFlush(count) {
       writeFileSync(at('flush'), String(count));
     },
-    held: () => expect.poll(() => existsSync(at('held')), { timeout: 120_000, interval: 20 }).toBe(true),
+    held: () => expect.poll(() => existsSync(at('held')), { timeout: PATIENCE_MS, interval: 20 }).toBe(true),
     release() {
       for (const name of ['keys', 'turns', 'flush', 'held']) rmSync(at(name), { force: true });
     },
