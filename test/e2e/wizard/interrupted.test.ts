@@ -44,6 +44,29 @@ inEveryWay('an interrupted setup', (flow) => {
   });
 });
 
+inEveryWay('an interrupted removal', (flow) => {
+  flow('is finished', async ({ machine, gate, open, kill, everything }) => {
+    const before = everything();
+    await engineOn(machine.rig.open()).apply(integrated(), null);
+    const wizard = await open();
+    await wizard.at('maintenance.instruction');
+    await wizard.command('maintenance.remove');
+    await wizard.at('review.remove');
+    gate.hangAtFlush(5);
+    await wizard.press('button.remove');
+    await gate.held();
+    await kill();
+    gate.release();
+    const again = await open();
+    await again.at('interrupted.instruction');
+    await again.command('interrupted.finish');
+    await again.at('review.remove');
+    await again.press('button.remove');
+    await again.at('finish.removed');
+    expect(everything()).toEqual(before);
+  });
+});
+
 inEveryWay('an interrupted modification', (flow) => {
   flow('is finished with what was to be modified', async ({ machine, gate, open, kill }) => {
     await engineOn(machine.rig.open()).apply(integrated(), null);

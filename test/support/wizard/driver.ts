@@ -37,4 +37,4 @@ export interface Driver {
 export const WINDOW = { width: 800, height: 600 } as const;
 
 /** Ends a page that waits for what never comes; no test depends on its length. */
-export const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 60_000;

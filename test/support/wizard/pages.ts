@@ -4,7 +4,7 @@ import type { PlainKey } from '../../../renderer/texts/en.ts';
 import type { Say } from '../../../renderer/texts/say.ts';
 import { PATIENCE_MS } from './driver.ts';
 import type { Hand } from './hand.ts';
-import { focusOpensPage, wordsOfPage } from './in-page.mjs';
+import { focusOpensPage, isFocused, wordsOfPage } from './in-page.mjs';
 
 /** An option of the command line, which the window has other words for. */
 const OPTION = /(^|\s)--[a-z][a-z-]+/;
@@ -19,11 +19,15 @@ export interface Pages {
   /** Presses one of several ways to go on, by the beginning of its words. */
   command(title: PlainKey): Promise<void>;
   chooseSetup(setup: 'integrated' | 'server'): Promise<void>;
+  /** Names the folder of a product that was not found, and has it looked at. */
+  nameFolder(product: 'server' | 'client', folder: string): Promise<void>;
   chooseWay(title: PlainKey): Promise<void>;
   fill(field: PlainKey, text: string): Promise<void>;
   toggle(box: PlainKey): Promise<void>;
   /** Ticks the conflicting certificate that is named so. */
   tick(subject: string): Promise<void>;
+  /** Waits until the keyboard is in this field, as it is where something is wrong with it. */
+  isIn(field: PlainKey): Promise<void>;
   /** Waits until the page says this, anywhere. */
   shows(text: string | RegExp): Promise<void>;
   /** Waits for a sentence of the pages' own. */
@@ -52,10 +56,17 @@ export function pagesOf(page: Page, hand: Hand, say: Say): Pages {
     press: (name) => hand.press(button(say(name))),
     command: (title) => hand.press(main.getByRole('button', { name: new RegExp(`^${say(title)}`) })),
     chooseSetup: (setup) => hand.choose(main.locator(`input[name=setup][value=${setup}]`)),
+    async nameFolder(product, folder) {
+      const name = say(`product.${product}`);
+      await hand.fill(main.getByRole('textbox', { name: say('found.folder', { name }) }), folder);
+      await hand.press(button(say('found.lookThere.for', { name })));
+    },
     chooseWay: (title) => hand.choose(main.getByRole('radio', { name: say(title) })),
     fill: (field, text) => hand.fill(main.getByRole('textbox', { name: say(field) }), text),
     toggle: (box) => hand.toggle(main.getByRole('switch', { name: say(box) })),
     tick: (subject) => hand.toggle(main.locator('section', { hasText: subject }).getByRole('checkbox')),
+    isIn: (field) =>
+      expect.poll(() => main.getByRole('textbox', { name: say(field) }).evaluate(isFocused), poll).toBe(true),
     shows,
     says: (key) => shows(say(key)),
     commandLine: async () => (await main.locator('.command-line .verbatim').textContent()) ?? '',
