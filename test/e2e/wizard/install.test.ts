@@ -7,12 +7,14 @@ import { install } from '../../support/wizard/journeys.ts';
 inEveryWay('an integrated setup', (flow) => {
   for (const language of ['en', 'fr'] as const) {
     flow(`leads to a client that will connect (${language})`, async ({ open, machine }) => {
-      await install(await open(language));
+      const wizard = await open(language);
+      await install(wizard);
       const { stores } = createEmbeddedMachine(machine.root);
       const [own] = stores.list(MY);
       const [trusted] = stores.list(TRUSTED_PEOPLE);
       expect(own?.key).not.toBeNull();
       expect(trusted).toMatchObject({ key: null, der: own?.der });
+      await wizard.lookAt(own?.id.thumbprint ?? '');
     });
   }
 });

@@ -32,6 +32,8 @@ export interface Pages {
   shows(text: string | RegExp): Promise<void>;
   /** Waits for a sentence of the pages' own. */
   says(key: PlainKey): Promise<void>;
+  /** Opens a certificate where the page names it, sees its fingerprints, and closes it again. */
+  lookAt(thumbprint: string): Promise<void>;
   /** What Review offers for unattended use elsewhere. */
   commandLine(): Promise<string>;
   /** The steps that Progress shows. */
@@ -69,6 +71,15 @@ export function pagesOf(page: Page, hand: Hand, say: Say): Pages {
       expect.poll(() => main.getByRole('textbox', { name: say(field) }).evaluate(isFocused), poll).toBe(true),
     shows,
     says: (key) => shows(say(key)),
+    async lookAt(thumbprint) {
+      const link = main.getByRole('button', { name: thumbprint, exact: true }).first();
+      await hand.press(link);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('SHA-256', { exact: true }).first().waitFor();
+      await hand.press(dialog.getByRole('button', { name: say('button.close'), exact: true }));
+      await dialog.waitFor({ state: 'hidden' });
+      await expect.poll(() => link.evaluate(isFocused), poll).toBe(true);
+    },
     commandLine: async () => (await main.locator('.command-line .verbatim').textContent()) ?? '',
     steps: () => main.getByRole('list', { name: say('progress.steps') }).getByRole('listitem'),
   };
