@@ -65,7 +65,7 @@ export const fr: Texts = {
   'found.notInstalled': '{name} : non installé ici',
   'found.folder': 'Dossier du {name}, s’il est ailleurs',
   'found.lookThere': 'Y chercher',
-  'found.lookThere.for': 'Y chercher : {name}',
+  'found.lookThere.for': 'Y chercher : {name}',
   'found.in': 'dans',
   'found.several': '{name} se trouve dans plusieurs dossiers. Lequel est le bon ?',
   'found.choose': 'Choisir un dossier',
@@ -304,11 +304,11 @@ export const fr: Texts = {
   'window.untrustedRemedy':
     'Revenez en arrière et cochez que cet ordinateur doit approuver ce seul certificat. Ou bien installez les certificats de l’autorité de certification qui l’a émis, puis continuez.',
   'window.noProduct':
-    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit, ou indiquez son dossier sur la première page.',
+    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit, ou indiquez son dossier sur la première page.',
   'window.severalProducts':
-    '{product} se trouve à plusieurs endroits : {folders}. Indiquez lequel choisir sur la première page.',
+    '{product} se trouve à plusieurs endroits : {folders}. Indiquez lequel choisir sur la première page.',
   'window.journalDamaged':
-    'Le fichier de reprise d’une exécution interrompue ({path}) est endommagé à la ligne {line} ; l’état antérieur ne peut donc pas être rétabli sans risque. Rien n’a été modifié. Conservez une copie de ce fichier pour le support, faites contrôler les paramètres, puis supprimez le fichier et relancez l’assistant.',
+    'Le fichier de reprise d’une exécution interrompue ({path}) est endommagé à la ligne {line} ; l’état antérieur ne peut donc pas être rétabli sans risque. Rien n’a été modifié. Conservez une copie de ce fichier pour le support, faites contrôler les paramètres, puis supprimez le fichier et relancez l’assistant.',
   'window.noChoices':
     'Rien n’est encore installé ici, il n’y a donc rien à répéter. Revenez et installez-le.',
 };
