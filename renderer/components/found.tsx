@@ -3,7 +3,6 @@ import type { Survey } from '../../electron/contract/survey.ts';
 import { useWords } from '../texts/language.tsx';
 import { CertificateLink } from './certificate-link.tsx';
 import { FolderChoice } from './folder-choice.tsx';
-import { FolderField } from './folder-field.tsx';
 import { Notes } from './messages.tsx';
 import { Notice } from './notice.tsx';
 import { type Kind, StatusIcon } from './status-icon.tsx';
@@ -26,7 +25,6 @@ function Product({ product }: { readonly product: Survey['products'][number] }) 
     return (
       <Line kind="none">
         {say('found.notInstalled', { name })}
-        <FolderField id={product.id} name={name} />
         <Notes messages={problems} kind="error" />
       </Line>
     );

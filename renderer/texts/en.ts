@@ -59,9 +59,6 @@ export const en = {
   'found.notElevated':
     'The wizard was started without administrator rights. It can look at everything, but to change something, start it with “Run as administrator”.',
   'found.notInstalled': '{name}: not installed here',
-  'found.folder': 'Folder of the {name}, if it is elsewhere',
-  'found.lookThere': 'Look there',
-  'found.lookThere.for': 'Look there: {name}',
   'found.in': 'in',
   'found.several': '{name} is in several folders. Which one is meant?',
   'found.choose': 'Choose a folder',
@@ -295,7 +292,7 @@ export const en = {
   'window.untrustedRemedy':
     'Go back and tick that this computer is to trust this one certificate. Or install the certificates of the certification authority that issued it, then go on.',
   'window.noProduct':
-    'No {product} was found on this computer: not as a service, not among the installed programs, not in Program Files. Install it first, or name its folder on the first page.',
+    'No {product} was found on this computer: not as a service, not among the installed programs, not in Program Files. Install it first. If it is in a folder of its own, set it up with the command line, which can be told the folder.',
   'window.severalProducts':
     'More than one {product} was found: {folders}. Say on the first page which one is meant.',
   'window.journalDamaged':

@@ -63,9 +63,6 @@ export const fr: Texts = {
   'found.notElevated':
     'L’assistant a été démarré sans droits d’administrateur. Il peut tout examiner, mais pour modifier quelque chose, démarrez-le avec « Exécuter en tant qu’administrateur ».',
   'found.notInstalled': '{name} : non installé ici',
-  'found.folder': 'Dossier du {name}, s’il est ailleurs',
-  'found.lookThere': 'Y chercher',
-  'found.lookThere.for': 'Y chercher : {name}',
   'found.in': 'dans',
   'found.several': '{name} se trouve dans plusieurs dossiers. Lequel est le bon ?',
   'found.choose': 'Choisir un dossier',
@@ -304,7 +301,7 @@ export const fr: Texts = {
   'window.untrustedRemedy':
     'Revenez en arrière et cochez que cet ordinateur doit approuver ce seul certificat. Ou bien installez les certificats de l’autorité de certification qui l’a émis, puis continuez.',
   'window.noProduct':
-    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit, ou indiquez son dossier sur la première page.',
+    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit. S’il est dans un dossier à part, installez avec la ligne de commande, à laquelle ce dossier peut être indiqué.',
   'window.severalProducts':
     '{product} se trouve à plusieurs endroits : {folders}. Indiquez lequel choisir sur la première page.',
   'window.journalDamaged':

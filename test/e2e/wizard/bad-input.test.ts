@@ -1,19 +1,19 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { cpSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import type { TestMachine } from '../../support/cli-machine.ts';
 import { listening } from '../../support/window.ts';
 import { inEveryWay } from '../../support/wizard/in-every-way.ts';
+import { install } from '../../support/wizard/journeys.ts';
 import type { Pages } from '../../support/wizard/pages.ts';
 
-/** Puts the products where no search looks for them; their new folders. */
-function hideProducts({ root, rig }: TestMachine): { readonly server: string; readonly client: string } {
-  const server = join(root, 'Elsewhere', 'Server');
-  const client = join(root, 'Elsewhere', 'Client');
-  mkdirSync(dirname(server));
-  renameSync(rig.serverFolder, server);
-  renameSync(rig.clientFolder, client);
-  return { server, client };
+/** Puts a product where no search looks for it; returns what puts it back. */
+function hide({ root }: TestMachine, folder: string): () => void {
+  const hidden = join(root, 'hidden');
+  renameSync(folder, hidden);
+  return () => {
+    renameSync(hidden, folder);
+  };
 }
 
 async function toServer(wizard: Pages): Promise<void> {
@@ -23,8 +23,8 @@ async function toServer(wizard: Pages): Promise<void> {
 }
 
 inEveryWay('bad input', (flow) => {
-  flow('on the first page: no choice, no product, folders that are none of it', async ({ machine, open }) => {
-    const folders = hideProducts(machine);
+  flow('on the first page: no choice, and a product that is not there', async ({ machine, open }) => {
+    const putBack = hide(machine, machine.rig.serverFolder);
     const wizard = await open();
     await wizard.at('start.instruction');
     await wizard.press('button.next');
@@ -32,21 +32,42 @@ inEveryWay('bad input', (flow) => {
     await wizard.chooseSetup('integrated');
     await wizard.press('button.next');
     await wizard.says('start.fault.missing');
-    await wizard.nameFolder('server', 'RIS Server');
-    await wizard.shows(/is not a whole path/);
-    await wizard.nameFolder('server', folders.client);
-    await wizard.shows(/There is no ClearCanvas RIS Server in .*Client: a file like/);
-    await wizard.nameFolder('server', folders.server);
-    await wizard.nameFolder('client', folders.client);
+    putBack();
+    await install(await open());
+  });
+
+  flow('on the first page: a product in several folders', async ({ machine, open }) => {
+    const { clientFolder } = machine.rig;
+    const other = join(dirname(clientFolder), 'Old Workstation');
+    cpSync(clientFolder, other, { recursive: true });
+    const wizard = await open();
+    await wizard.at('start.instruction');
+    await wizard.chooseSetup('integrated');
+    await wizard.press('button.next');
+    await wizard.says('start.fault.folder');
+    await wizard.chooseFolder('client', clientFolder);
     await wizard.press('button.next');
     await wizard.at('server.instruction');
     await wizard.press('button.next');
     await wizard.at('certificate.instruction');
     await wizard.press('button.next');
     await wizard.at('review.install');
-    expect(await wizard.commandLine()).toContain(folders.server);
-    await wizard.press('button.install');
-    await wizard.at('finish.yes');
+    expect(await wizard.commandLine()).toContain(clientFolder);
+  });
+
+  flow('on Review: a product that went meanwhile', async ({ machine, open, everything }) => {
+    const wizard = await open();
+    await wizard.at('start.instruction');
+    await wizard.press('button.next');
+    await wizard.at('server.instruction');
+    await wizard.press('button.next');
+    await wizard.at('certificate.instruction');
+    hide(machine, machine.rig.serverFolder);
+    const before = everything();
+    await wizard.press('button.next');
+    await wizard.at('review.refused');
+    await wizard.shows(/^No ClearCanvas RIS Server was found/);
+    expect(everything()).toEqual(before);
   });
 
   flow('in the port: nothing, words, too small, too large, one that is held', async ({ open }) => {

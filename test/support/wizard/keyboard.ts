@@ -75,6 +75,10 @@ export const keyboard: MakeHand = (page) => ({
   },
   async select(field, option) {
     await reach(page, field);
-    await page.keyboard.type(option);
+    const count = await field.locator('option').count();
+    for (let presses = 0; presses < count && (await field.inputValue()) !== option; presses += 1) {
+      await page.keyboard.press('ArrowDown');
+    }
+    expect(await field.inputValue()).toBe(option);
   },
 });

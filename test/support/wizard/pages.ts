@@ -19,8 +19,8 @@ export interface Pages {
   /** Presses one of several ways to go on, by the beginning of its words. */
   command(title: PlainKey): Promise<void>;
   chooseSetup(setup: 'integrated' | 'server'): Promise<void>;
-  /** Names the folder of a product that was not found, and has it looked at. */
-  nameFolder(product: 'server' | 'client', folder: string): Promise<void>;
+  /** Says which of several folders of a product is meant. */
+  chooseFolder(product: 'server' | 'client', folder: string): Promise<void>;
   chooseWay(title: PlainKey): Promise<void>;
   fill(field: PlainKey, text: string): Promise<void>;
   toggle(box: PlainKey): Promise<void>;
@@ -58,10 +58,9 @@ export function pagesOf(page: Page, hand: Hand, say: Say): Pages {
     press: (name) => hand.press(button(say(name))),
     command: (title) => hand.press(main.getByRole('button', { name: new RegExp(`^${say(title)}`) })),
     chooseSetup: (setup) => hand.choose(main.locator(`input[name=setup][value=${setup}]`)),
-    async nameFolder(product, folder) {
+    chooseFolder(product, folder) {
       const name = say(`product.${product}`);
-      await hand.fill(main.getByRole('textbox', { name: say('found.folder', { name }) }), folder);
-      await hand.press(button(say('found.lookThere.for', { name })));
+      return hand.select(main.getByRole('combobox', { name: say('found.several', { name }) }), folder);
     },
     chooseWay: (title) => hand.choose(main.getByRole('radio', { name: say(title) })),
     fill: (field, text) => hand.fill(main.getByRole('textbox', { name: say(field) }), text),
