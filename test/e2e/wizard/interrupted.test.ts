@@ -1,5 +1,8 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { engineOn, integrated } from '../../support/drive.ts';
+import { interrupt } from '../../support/window.ts';
 import { inEveryWay, type Stage } from '../../support/wizard/in-every-way.ts';
 import { toReview } from '../../support/wizard/journeys.ts';
 
@@ -41,6 +44,23 @@ inEveryWay('an interrupted setup', (flow) => {
     expect(stage.everything()).toEqual(before);
     await wizard.press('finish.toStart');
     await wizard.at('start.instruction');
+  });
+});
+
+inEveryWay('a setup of the command line that was interrupted', (flow) => {
+  flow('is finished in the folder that was named there', async ({ machine, open }) => {
+    const { rig, root } = machine;
+    const directory = join(root, 'Elsewhere');
+    renameSync(rig.serverFolder, directory);
+    const choices = integrated();
+    await interrupt(rig, { ...choices, server: { ...choices.server, directory } });
+    const wizard = await open();
+    await wizard.at('interrupted.instruction');
+    await wizard.command('interrupted.finish');
+    await wizard.at('review.install');
+    expect(await wizard.commandLine()).toContain(directory);
+    await wizard.press('button.install');
+    await wizard.at('finish.yes');
   });
 });
 
