@@ -100,6 +100,8 @@ inEveryWay('bad input', (flow) => {
     for (const host of ['ris 01', 'ris\u202E10', 'ris01/x', '-ris']) {
       await wizard.fill('server.host', host);
       await wizard.says('address.host.invalid');
+      await wizard.press('button.next');
+      await wizard.isIn('server.host');
     }
   });
 });
