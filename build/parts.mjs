@@ -1,6 +1,7 @@
 // What the tests need beside npm packages: OpenSSL, GnuTLS, NSS, Mono, Chromium and Wine, from Debian where they may be installed.
 import { spawnSync } from 'node:child_process';
 import { install, isInstalled } from '../test/windows/install.mjs';
+import { electronPackage, electronProgram } from './electron-program.mjs';
 
 const parts = [
   { name: 'OpenSSL', program: 'openssl', packages: ['openssl'] },
@@ -21,7 +22,12 @@ const missing = () =>
 
 /** Names of the parts that are not on this machine. */
 export function missingParts() {
-  const names = missing().map(({ name }) => name);
+  const electron = electronProgram({
+    platform: process.platform,
+    override: process.env.ELECTRON_OVERRIDE_DIST_PATH,
+    packageFolder: electronPackage(import.meta.url),
+  });
+  const names = [...missing().map(({ name }) => name), ...(electron === null ? ['Electron’s binary'] : [])];
   return onWindows || isInstalled()
     ? names
     : [...names, 'the Windows halves of Node and koffi (npm run verify installs them)'];

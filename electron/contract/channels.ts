@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CertificateDetails } from './certificate.ts';
-import { choicesSchema } from './choices.ts';
+import { type Choices, choicesSchema } from './choices.ts';
 import type { EngineState, LogLine, Report } from './engine.ts';
 import { certificateId } from './ids.ts';
-import type { Planning } from './plan.ts';
+import type { Plan, Planning } from './plan.ts';
 import type { AddressCheck, StoreChoice, Survey } from './survey.ts';
 
 const nothing = z.null();
@@ -13,6 +13,20 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export interface PlanView {
   readonly planning: Planning;
   readonly commandLine: string;
+}
+
+/** A run that changes the machine, as far as a page must know it that has not begun it. */
+export interface RunView {
+  /** `repair`: an install with the choices of the record. */
+  readonly kind: 'install' | 'repair' | 'remove' | 'undo';
+  /** ISO 8601 UTC: when it was asked for; tells it from every other run. */
+  readonly at: string;
+  /** The plan that it carries out; null where it has none, or the engine did not show it. */
+  readonly plan: Plan | null;
+  /** Null: those of the record, or none. */
+  readonly choices: Choices | null;
+  /** Null: it is under way. */
+  readonly report: Report | null;
 }
 
 /** What a page asked to be saved, and where it went; null: the person changed their mind. */
@@ -39,8 +53,10 @@ export const inputs = {
   undoInterrupted: nothing,
   verify: choicesSchema.nullable(),
   cancel: nothing,
-  /** The report of the last run, where a page was loaded again meanwhile; null: none yet or still running. */
-  lastReport: nothing,
+  /** The run that is under way, or was last, for a page that was loaded meanwhile. */
+  lastRun: nothing,
+  /** Answers when the run under way ends, at once where none is. */
+  runEnds: nothing,
   /** Log lines from this number on. */
   log: z.strictObject({ from: z.int().min(0) }),
   certificate: certificateId,
@@ -74,7 +90,9 @@ export interface Outputs {
   readonly undoInterrupted: Report;
   readonly verify: Report;
   readonly cancel: null;
-  readonly lastReport: Report | null;
+  /** Null: none was begun since the engine started. */
+  readonly lastRun: RunView | null;
+  readonly runEnds: Report | null;
   readonly log: readonly LogLine[];
   readonly certificate: CertificateDetails | null;
   readonly storeChoices: readonly StoreChoice[];

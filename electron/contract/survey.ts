@@ -37,7 +37,12 @@ export interface Survey {
   /** With Local Client Only's certificate; none where another setup is recorded, which nothing conflicts with. */
   readonly conflicts: readonly Conflict[];
   readonly record: { readonly at: string; readonly version: string; readonly choices: Choices } | null;
-  readonly interrupted: { readonly at: string; readonly command: 'install' | 'remove' } | null;
+  readonly interrupted: {
+    readonly at: string;
+    readonly command: 'install' | 'remove';
+    /** What was to be installed; null: a removal, or not known. */
+    readonly choices: Choices | null;
+  } | null;
   /** Of what is recorded; null where nothing is. */
   readonly verdict: Verdict | null;
   readonly notes: readonly Message[];

@@ -31,7 +31,7 @@ function namedBy({ channel, input }: Request): readonly string[] {
 }
 
 /**
- * Lets a page name only folders that it was given: where the engine found a product, or what is recorded. A person
+ * Lets a page name only folders that it was given: where the engine found a product, or what is recorded or journaled. A person
  * who wants another one has the command line. Rejects with a `Problem` only.
  */
 export function onlyGivenFolders({ ask }: Pick<Answers, 'ask'>): (request: Request) => Promise<unknown> {
@@ -43,6 +43,7 @@ export function onlyGivenFolders({ ask }: Pick<Answers, 'ask'>): (request: Reque
     const folders = [
       ...found.products.flatMap((product) => product.folders),
       ...foldersOf(found.record?.choices ?? null),
+      ...foldersOf(found.interrupted?.choices ?? null),
     ];
     for (const folder of folders) if (folder !== undefined) given.add(folder);
     return found;

@@ -1,8 +1,15 @@
-import { type Channel, type Input, inputs, type Outputs, type PlanView } from '../contract/channels.ts';
+import {
+  type Channel,
+  type Input,
+  inputs,
+  type Outputs,
+  type PlanView,
+  type RunView,
+} from '../contract/channels.ts';
 import type { Choices } from '../contract/choices.ts';
 import type { EngineState } from '../contract/engine.ts';
 import { message } from '../contract/message.ts';
-import type { Planning } from '../contract/plan.ts';
+import type { Plan, Planning } from '../contract/plan.ts';
 import { Cancelled, Problem } from '../contract/problem.ts';
 import type { Survey } from '../contract/survey.ts';
 import { createAddressCheck } from '../endpoints/address.ts';
@@ -13,7 +20,7 @@ import { readState } from './state-folder.ts';
 import { certificateDetails } from './window/certificate.ts';
 import { type Content, contentOf } from './window/contents.ts';
 import { createWindowLog } from './window/log.ts';
-import { createRuns } from './window/runs.ts';
+import { type Begun, createRuns } from './window/runs.ts';
 import { storeChoices } from './window/store-choices.ts';
 import { createTurns } from './window/turns.ts';
 
@@ -68,13 +75,23 @@ export function createAnswers(machine: Machine, { version, clock, commandLine }:
   const engine = createEngine(machine, { version, clock });
   const log = createWindowLog(engine, machine.host.now);
   const turns = createTurns(MOST_WAITING);
-  const runs = createRuns({ turns, stop: engine.cancel, say: log.say });
+  const runs = createRuns({ turns, stop: engine.cancel, say: log.say, mostWaiting: MOST_WAITING });
   let surveyed: Survey | null = null;
   let named: NamedFolders = { server: null, client: null };
+  let shown: Plan | null = null;
 
-  const planView = async (planning: Promise<Planning>, choices: Choices | null): Promise<PlanView> => ({
-    planning: await planning,
-    commandLine: commandLine(choices),
+  async function planView(asked: Promise<Planning>, choices: Choices | null): Promise<PlanView> {
+    const planning = await asked;
+    shown = planning.outcome === 'plan' ? planning.plan : null;
+    return { planning, commandLine: commandLine(choices) };
+  }
+
+  /** `digest`: of the plan that was shown, which is the one that a run carries out if any. */
+  const begun = (kind: RunView['kind'], digest: string | null, choices: Choices | null = null): Begun => ({
+    kind,
+    at: machine.host.now().toISOString(),
+    plan: shown?.digest === digest ? shown : null,
+    choices,
   });
 
   async function look(folders: Input<'survey'>): Promise<Survey> {
@@ -95,15 +112,19 @@ export function createAnswers(machine: Machine, { version, clock, commandLine }:
     },
     plan: (choices) => turns(() => planned(choices)),
     planRemoval: () => turns(() => planView(engine.planRemoval(), null)),
-    apply: ({ choices, digest }) => runs.changing(() => engine.apply(choices, digest)),
-    remove: ({ digest }) => runs.changing(() => engine.remove(digest)),
-    undoInterrupted: () => runs.changing(() => engine.undoInterrupted()),
+    apply: ({ choices, digest }) =>
+      runs.changing(begun(choices === null ? 'repair' : 'install', digest, choices), () =>
+        engine.apply(choices, digest),
+      ),
+    remove: ({ digest }) => runs.changing(begun('remove', digest), () => engine.remove(digest)),
+    undoInterrupted: () => runs.changing(begun('undo', null), () => engine.undoInterrupted()),
     verify: (choices) => runs.verifying(() => engine.verify(choices)),
     cancel() {
       runs.cancel();
       return null;
     },
-    lastReport: () => runs.last(),
+    lastRun: () => runs.last(),
+    runEnds: () => runs.ended(),
     log: ({ from }) => log.log(from),
     certificate: (id) => certificateDetails(machine.stores, id),
     storeChoices: () =>

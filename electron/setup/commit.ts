@@ -1,4 +1,5 @@
 import type { Verdict } from '../contract/check.ts';
+import type { Choices } from '../contract/choices.ts';
 import type { Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
 import type { Plan } from '../contract/plan.ts';
@@ -16,6 +17,8 @@ import type { Watch } from './watch.ts';
 /** What a plan is to be carried out with. */
 export interface Intention {
   readonly command: 'install' | 'remove';
+  /** What is to be installed; null: a removal. */
+  readonly choices: Choices | null;
   readonly facts: Facts;
   readonly version: string;
   readonly machine: Machine;
@@ -51,6 +54,7 @@ export async function commitPlan(
     at,
     command,
     digest,
+    choices: intention.choices,
   });
   let verdict: Verdict | null = null;
   const ending = await runSteps({

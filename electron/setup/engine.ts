@@ -126,6 +126,7 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
     };
     return commitPlan(plan, said, {
       command,
+      choices: command === 'install' ? chosen : null,
       facts,
       version,
       machine,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choicesSchema } from '../contract/choices.ts';
 import { message } from '../contract/message.ts';
 import { Problem } from '../contract/problem.ts';
 import { intentSchema, outputsSchema } from './intents.ts';
@@ -13,6 +14,8 @@ const begin = z.strictObject({
   at: z.string(),
   command: z.enum(['install', 'remove']),
   digest: z.string(),
+  /** What is to be installed; null: a removal. Journals of earlier versions do not say. */
+  choices: choicesSchema.nullish(),
 });
 const intent = z.strictObject({ type: z.literal('intent'), step: z.string(), intent: intentSchema });
 const done = z.strictObject({ type: z.literal('done'), step: z.string(), outputs: outputsSchema });

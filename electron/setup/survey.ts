@@ -55,8 +55,8 @@ function usedView(facts: Facts, own: EndingCertificate | null): EndingCertificat
 /** A run that is to be finished or undone. One that was committed only waits for its last clearing away. */
 function interrupted({ interrupted: journal }: StateFact): Survey['interrupted'] {
   if (journal === null || journal.begin === null || journal.committed) return null;
-  const { at, command } = journal.begin;
-  return { at: visible(at), command };
+  const { at, command, choices = null } = journal.begin;
+  return { at: visible(at), command, choices };
 }
 
 function doubts(state: StateFact): Message[] {

@@ -19,8 +19,8 @@ export function FolderChoice({ id, name, folders }: FolderChoiceProps) {
   const chosen = id === 'server' ? draft.serverDirectory : draft.clientDirectory;
   function choose(folder: string): void {
     const directory = folder === '' ? null : folder;
+    // Looked at on leaving the page: the arrow keys pass through folders that are not meant.
     wizard.change(id === 'server' ? { serverDirectory: directory } : { clientDirectory: directory });
-    void wizard.lookAgain();
   }
   return (
     <div className="folder-choice">

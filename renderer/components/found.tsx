@@ -22,7 +22,12 @@ function Product({ product }: { readonly product: Survey['products'][number] }) 
   const { folders, problems, version } = product;
   const name = say(`product.${product.id}`);
   if (folders.length === 0) {
-    return <Line kind="none">{say('found.notInstalled', { name })}</Line>;
+    return (
+      <Line kind="none">
+        {say('found.notInstalled', { name })}
+        <Reasons messages={problems} />
+      </Line>
+    );
   }
   return (
     <Line kind={problems.length > 0 ? 'error' : folders.length > 1 ? 'warning' : 'good'}>

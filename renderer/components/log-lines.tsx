@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { LogLine } from '../../electron/contract/engine.ts';
 import { useWizard } from '../context.tsx';
 import { useWords } from '../texts/language.tsx';
+import { Said } from './said.tsx';
 
 /** The lines of the engine's log so far; `lines`: how many there are. */
 export function LogLines({ lines }: { readonly lines: number }) {
   const { ask } = useWizard().store;
-  const { say, tell } = useWords();
+  const { say } = useWords();
   const [read, setRead] = useState<readonly LogLine[]>([]);
   const end = useRef<HTMLLIElement>(null);
   const from = read.length;
@@ -33,7 +34,7 @@ export function LogLines({ lines }: { readonly lines: number }) {
       <ol>
         {read.map(({ number, at, message }, index) => (
           <li key={number} ref={index === read.length - 1 ? end : null}>
-            <time dateTime={at}>{new Date(at).toLocaleTimeString()}</time> {tell(message)}
+            <time dateTime={at}>{new Date(at).toLocaleTimeString()}</time> <Said message={message} />
           </li>
         ))}
         {read.length === 0 ? <li>{say('log.empty')}</li> : null}

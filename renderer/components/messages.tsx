@@ -1,16 +1,17 @@
 import type { Message } from '../../electron/contract/message.ts';
 import { useWords } from '../texts/language.tsx';
 import { Notice } from './notice.tsx';
+import { Said } from './said.tsx';
 import { type Kind, StatusIcon } from './status-icon.tsx';
 
 interface Messages {
   readonly messages: readonly Message[];
 }
 
-/** Messages have no identity but their sentence. */
-function useSentences(messages: readonly Message[]): readonly string[] {
+/** Each message once, by its sentence: they have no other identity. */
+function useSentences(messages: readonly Message[]): readonly (readonly [string, Message])[] {
   const { tell } = useWords();
-  return [...new Set(messages.map(tell))];
+  return [...new Map(messages.map((message) => [tell(message), message]))];
 }
 
 /** Messages of the engine, one under the other in one box. */
@@ -19,8 +20,10 @@ export function Notes({ messages, kind = 'info' }: Messages & { readonly kind?: 
   if (sentences.length === 0) return null;
   return (
     <Notice kind={kind}>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+      {sentences.map(([sentence, message]) => (
+        <p key={sentence}>
+          <Said message={message} />
+        </p>
       ))}
     </Notice>
   );
@@ -29,12 +32,15 @@ export function Notes({ messages, kind = 'info' }: Messages & { readonly kind?: 
 /** Why something among other lines will not do: each reason with a symbol, without a box. */
 export function Reasons({ messages }: Messages) {
   const sentences = useSentences(messages);
+  if (sentences.length === 0) return null;
   return (
     <ul className="reasons">
-      {sentences.map((sentence) => (
+      {sentences.map(([sentence, message]) => (
         <li key={sentence} className="reason">
           <StatusIcon kind="warning" />
-          <span>{sentence}</span>
+          <span>
+            <Said message={message} />
+          </span>
         </li>
       ))}
     </ul>

@@ -15,6 +15,7 @@ import type { PlainKey } from '../texts/en.ts';
 import { useWords } from '../texts/language.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Notice } from './notice.tsx';
+import { Said } from './said.tsx';
 import { type Kind, StatusIcon } from './status-icon.tsx';
 import { Steps } from './steps.tsx';
 
@@ -38,7 +39,7 @@ export interface ShellProps {
 export function Shell({ instruction, verdict, next, last, onLanguage, children }: ShellProps) {
   const wizard = useWizard();
   const state = useWizardState();
-  const { say, tell } = useWords();
+  const { say } = useWords();
   const [leaving, setLeaving] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const where = stepOf(state);
@@ -76,7 +77,11 @@ export function Shell({ instruction, verdict, next, last, onLanguage, children }
           <span>{instruction}</span>
         </h1>
         <div className="said" role="alert">
-          {state.problem === null ? null : <Notice kind="error">{tell(state.problem)}</Notice>}
+          {state.problem === null ? null : (
+            <Notice kind="error">
+              <Said message={state.problem} />
+            </Notice>
+          )}
           {state.fault === null || AT_FIELDS.includes(state.fault) ? null : (
             <Notice kind="error">{say(state.fault)}</Notice>
           )}

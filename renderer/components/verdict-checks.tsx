@@ -3,6 +3,7 @@ import type { Check, CheckStatus, Verdict } from '../../electron/contract/check.
 import { canRepair } from '../texts/in-the-window.ts';
 import { useWords } from '../texts/language.tsx';
 import { CheckSubject } from './check-subject.tsx';
+import { Said } from './said.tsx';
 import { type Kind, StatusIcon } from './status-icon.tsx';
 
 const KINDS: Readonly<Record<CheckStatus, Kind>> = {
@@ -65,7 +66,7 @@ function Line({ check, onRepair }: Repairing & { readonly check: Check }) {
       <StatusIcon kind={KINDS[status]} />
       <div className="check-text">
         <p>
-          <strong>{say(`check.${status}`)}</strong> {tell(found)}
+          <strong>{say(`check.${status}`)}</strong> <Said message={found} />
         </p>
         {wouldLog === null ? null : (
           <div className="would-log">
@@ -75,7 +76,7 @@ function Line({ check, onRepair }: Repairing & { readonly check: Check }) {
         )}
         {remedy === null ? null : (
           <p>
-            <strong>{say('verdict.remedy')}</strong> {tell(remedy)}
+            <strong>{say('verdict.remedy')}</strong> <Said message={remedy} />
           </p>
         )}
         {remedy !== null && onRepair !== null && canRepair(remedy.code) ? (

@@ -3,7 +3,17 @@ import { message } from '../../electron/contract/message.ts';
 import type { AddressCheck } from '../../electron/contract/survey.ts';
 import { hostileChoices, hostileConflicts, hostileDetails, hostileRecord, hostileSurvey } from './hostile.ts';
 import { plan, planView, removal, report, steps } from './sample-plans.ts';
-import { conflicts, connects, details, fresh, log, recorded, refuses, storeChoices } from './samples.ts';
+import {
+  choices,
+  conflicts,
+  connects,
+  details,
+  fresh,
+  log,
+  recorded,
+  refuses,
+  storeChoices,
+} from './samples.ts';
 import { IDLE, type Scene } from './scripted.ts';
 
 const never = <T>(): Promise<T> => new Promise(() => undefined);
@@ -118,7 +128,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     state: running,
     stopped: { ...running, revision: 10, phase: 'undoing', step: null },
   },
-  reloaded: { ...common, lastReport: () => null, state: running, already: true },
+  reloaded: {
+    ...common,
+    lastRun: () => ({ kind: 'install', at: new Date().toISOString(), plan, choices, report: null }),
+    runEnds: never,
+    state: running,
+    already: true,
+  },
   failing,
   unknown: {
     ...common,
@@ -132,7 +148,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   damaged: { ...common, survey: () => ({ ...recorded, verdict: refuses }) },
   interrupted: {
     ...common,
-    survey: () => ({ ...fresh, interrupted: { at: '2026-11-21T09:12:44Z', command: 'install' } }),
+    survey: () => ({
+      ...fresh,
+      interrupted: { at: '2026-11-21T09:12:44Z', command: 'install', choices },
+    }),
   },
   hostile: {
     ...common,

@@ -5,8 +5,6 @@ import type { EngineState } from '../../electron/contract/engine.ts';
 export interface EngineStore {
   readonly get: () => EngineState | null;
   readonly subscribe: (listener: () => void) => () => void;
-  /** The first state that satisfies the condition: the current one, or one that comes. */
-  readonly when: (condition: (state: EngineState) => boolean) => Promise<EngineState>;
 }
 
 export function createEngineStore(bridge: Pick<Bridge, 'subscribe'>): EngineStore {
@@ -17,25 +15,13 @@ export function createEngineStore(bridge: Pick<Bridge, 'subscribe'>): EngineStor
     state = next;
     for (const listener of [...listeners]) listener();
   });
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  };
   return {
     get: () => state,
-    subscribe,
-    when: (condition) =>
-      new Promise((resolve) => {
-        let end = (): void => undefined;
-        const look = (): void => {
-          if (state === null || !condition(state)) return;
-          end();
-          resolve(state);
-        };
-        end = subscribe(look);
-        look();
-      }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
   };
 }

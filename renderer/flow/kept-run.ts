@@ -1,23 +1,20 @@
-import type { Run } from './state.ts';
-
 const KEY = 'ris-setup.run';
 
-/** Keeps what is under way through a reload of this tab; null: nothing is. */
-export function keepRun(run: Run | null): void {
+/** Remembers, through a reload of this tab, whether it shows a run or what one ended with. */
+export function keepRun(shown: boolean): void {
   try {
-    if (run === null) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, JSON.stringify(run));
+    if (shown) sessionStorage.setItem(KEY, 'shown');
+    else sessionStorage.removeItem(KEY);
   } catch {
-    // Without session storage a reload finds the run by the engine's state alone.
+    // Without session storage a reload still finds a run under way, but not one that has ended.
   }
 }
 
-/** What was under way before the page was loaded again. Only this page writes it, in this tab. */
-export function keptRun(): Run | null {
+/** Whether this tab showed a run before it was loaded again. */
+export function keptRun(): boolean {
   try {
-    const kept = sessionStorage.getItem(KEY);
-    return kept === null ? null : (JSON.parse(kept) as Run);
+    return sessionStorage.getItem(KEY) !== null;
   } catch {
-    return null;
+    return false;
   }
 }

@@ -13,13 +13,25 @@ function show(store: Store, plan: PlanView, choices: Choices | null): void {
   }
 }
 
+const asked = (store: Store, intent: Intent, choices: Choices | null): Promise<PlanView | null> =>
+  store.during('busy.planning', () =>
+    intent === 'remove' ? store.ask('planRemoval', null) : store.ask('plan', choices),
+  );
+
 /** Asks for the plan of an intent and shows it, or what stands in its way. Choices null: what the record says. */
 export async function plan(store: Store, intent: Intent, choices: Choices | null): Promise<void> {
   store.set({ intent });
-  const view = await store.during('busy.planning', () =>
-    intent === 'remove' ? store.ask('planRemoval', null) : store.ask('plan', choices),
-  );
+  const view = await asked(store, intent, choices);
   if (view !== null) show(store, view, choices);
+}
+
+/** The same where the plan that was shown does not fit the machine any more. False: it was refused. */
+export async function planAgain(store: Store, intent: Intent, choices: Choices | null): Promise<boolean> {
+  const view = await asked(store, intent, choices);
+  if (view === null) return false;
+  show(store, view, choices);
+  store.set({ planChanged: true });
+  return true;
 }
 
 /** Plans again with the ticked certificates moved; the page stays where any is left. */

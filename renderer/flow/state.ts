@@ -1,8 +1,8 @@
-import type { PlanView } from '../../electron/contract/channels.ts';
+import type { PlanView, RunView } from '../../electron/contract/channels.ts';
 import type { Choices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import type { Message } from '../../electron/contract/message.ts';
-import type { Conflict, Plan } from '../../electron/contract/plan.ts';
+import type { Conflict } from '../../electron/contract/plan.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
 import type { PlainKey } from '../texts/en.ts';
 import { type Draft, EMPTY_DRAFT } from './draft.ts';
@@ -20,15 +20,8 @@ export type Page =
 /** What the pages lead to. */
 export type Intent = 'install' | 'repair' | 'remove';
 
-/** A run under way or just ended; kept in the tab's session, so that a page loaded again finds it. */
-export interface Run {
-  readonly kind: Intent | 'undo';
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-  readonly plan: Plan | null;
-  /** What was planned for; null: what the record says. */
-  readonly choices: Choices | null;
-}
+/** A run under way or just ended. */
+export type Run = Omit<RunView, 'report'>;
 
 export interface WizardState {
   readonly page: Page;

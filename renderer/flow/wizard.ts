@@ -38,8 +38,13 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
     set({ fault: key });
   };
 
-  function leaveStart({ setup }: Draft): void {
-    const needed = get().survey?.products.filter(({ id }) => id === 'server' || setup === 'integrated') ?? [];
+  async function leaveStart({ setup, serverDirectory, clientDirectory }: Draft): Promise<void> {
+    const chosen = { server: serverDirectory, client: clientDirectory };
+    const products = () =>
+      get().survey?.products.filter(({ id }) => id === 'server' || setup === 'integrated') ?? [];
+    const open = products().filter(({ folders }) => folders.length > 1);
+    if (open.length > 0 && open.every(({ id }) => chosen[id] !== null)) await look(store);
+    const needed = products();
     if (setup === null) fault('start.fault.choose');
     else if (needed.some(({ folders }) => folders.length === 0)) fault('start.fault.missing');
     else if (needed.some(({ folders }) => folders.length > 1)) fault('start.fault.folder');
@@ -74,7 +79,7 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
     set({ fault: null });
     switch (page) {
       case 'start':
-        leaveStart(draft);
+        await leaveStart(draft);
         return;
       case 'server':
         leaveServer(draft);
@@ -116,8 +121,10 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
       const preferences = await bridge.ask('preferences', null).catch(() => null);
       set({ remembered: preferences?.choices ?? null });
       if (!(await resume(store).catch(() => false))) {
+        const { problem } = get();
         set({ page: 'start', run: null });
         await look(store);
+        if (problem !== null) set({ problem });
       }
     },
     change(changes) {
@@ -145,11 +152,11 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
       await store.ask('cancel', null).catch(() => undefined);
     },
     async toStart() {
-      keepRun(null);
+      keepRun(false);
       await toStart(store);
     },
     close() {
-      keepRun(null);
+      keepRun(false);
       set({ page: 'closed' });
       window.close();
     },

@@ -34,7 +34,7 @@ export function ProgressPage({ onLanguage }: PageProps) {
     >
       <div className="doing">
         <p role="status">{undoing || cancelling ? say('phase.undoing') : doing}</p>
-        {run === null ? null : <Elapsed since={run.startedAt} />}
+        {run === null ? null : <Elapsed since={Date.parse(run.at)} />}
       </div>
       <ProgressBar
         value={shown.current}

@@ -178,6 +178,8 @@ export const en = {
   'conflicts.instruction': 'These certificates stand in the way',
   'conflicts.why':
     'The RIS server would find them beside its own certificate, and with more than one it does not start. Tick each one that may be moved out of the way.',
+  'conflicts.changed':
+    'This computer has changed since the plan was shown, so nothing was done. Another certificate stands in the way now.',
   'conflicts.in': 'in',
   'conflicts.moveMeans':
     'In quarantine it keeps its key, nothing finds it, and removing the setup puts it back.',
@@ -289,6 +291,12 @@ export const en = {
   'window.conflictBound': 'Give its user another certificate first, or tick it to move it all the same.',
   'window.untrustedRemedy':
     'Go back and tick that this computer is to trust this one certificate. Or install the certificates of the certification authority that issued it, then go on.',
+  'window.noProduct':
+    'No {product} was found on this computer: not as a service, not among the installed programs, not in Program Files. Install it first. If it is in a folder of its own, set it up with the command line, which can be told the folder.',
+  'window.severalProducts':
+    'More than one {product} was found: {folders}. Say on the first page which one is meant.',
+  'window.journalDamaged':
+    'The journal of an interrupted run ({path}) is damaged in line {line}, so that run cannot be undone safely. Nothing was changed. Save that file for support, have the settings checked, then delete the file and start the wizard again.',
   'window.noChoices': 'Nothing is set up here yet, so there is nothing to repeat. Go back and set it up.',
 } as const;
 

@@ -186,6 +186,8 @@ export const fr: Texts = {
   'conflicts.instruction': 'Ces certificats sont en conflit',
   'conflicts.why':
     'Le serveur RIS les trouverait à côté de son propre certificat, et avec plus d’un seul il ne démarre pas. Cochez chacun de ceux qui peuvent être écartés.',
+  'conflicts.changed':
+    'Cet ordinateur a changé depuis l’affichage du plan, donc rien n’a été fait. Un autre certificat fait maintenant obstacle.',
   'conflicts.in': 'dans',
   'conflicts.moveMeans':
     'En quarantaine, il garde sa clé, rien ne le trouve, et supprimer l’installation le remet à sa place.',
@@ -300,6 +302,12 @@ export const fr: Texts = {
     'Donnez d’abord un autre certificat à ce qui l’utilise, ou cochez-le pour le déplacer malgré tout.',
   'window.untrustedRemedy':
     'Revenez en arrière et cochez que cet ordinateur doit approuver ce seul certificat. Ou bien installez les certificats de l’autorité de certification qui l’a émis, puis continuez.',
+  'window.noProduct':
+    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit. S’il est dans un dossier à part, installez avec la ligne de commande, à laquelle ce dossier peut être indiqué.',
+  'window.severalProducts':
+    '{product} se trouve à plusieurs endroits : {folders}. Indiquez lequel choisir sur la première page.',
+  'window.journalDamaged':
+    'Le fichier de reprise d’une exécution interrompue ({path}) est endommagé à la ligne {line} ; l’état antérieur ne peut donc pas être rétabli sans risque. Rien n’a été modifié. Conservez une copie de ce fichier pour le support, faites contrôler les paramètres, puis supprimez le fichier et relancez l’assistant.',
   'window.noChoices':
     'Rien n’est encore installé ici, il n’y a donc rien à répéter. Revenez et installez-le.',
 };

@@ -7,6 +7,9 @@ const INSTEAD: Partial<Record<MessageCode, TextKey>> = {
   'conflict.remedy': 'window.conflictRemedy',
   'conflict.bound': 'window.conflictBound',
   'plan.chosen.untrusted.remedy': 'window.untrustedRemedy',
+  'plan.noProduct': 'window.noProduct',
+  'plan.severalProducts': 'window.severalProducts',
+  'run.journalDamaged': 'window.journalDamaged',
   'run.noChoices': 'window.noChoices',
 };
 

@@ -74,7 +74,8 @@ export function wordsOf(language: Language): Words {
       own[`${key}.${plural.select(count) === 'one' ? 'one' : 'other'}`].replaceAll('{count}', String(count)),
     tell: (said) => {
       const instead = inTheWindow(said.code);
-      return instead === null ? text({ ...said, params: readable(said.params) }, engine) : own[instead];
+      const table = instead === null ? engine : { ...engine, [said.code]: own[instead] };
+      return text({ ...said, params: readable(said.params) }, table);
     },
     word: (value) => word(value, engine),
     number: (value) => figures.format(value),

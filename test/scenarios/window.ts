@@ -82,7 +82,7 @@ export const window: readonly Scenario[] = [
       const { digest } = repaired.planning.plan;
       const repair = await shown.ask('apply', { choices: null, digest });
       assert.equal(repair.outcome, 'installed', told(repair));
-      assert.deepEqual(await shown.ask('lastReport', null), repair);
+      assert.deepEqual((await shown.ask('lastRun', null))?.report, repair);
       const removal = await shown.ask('planRemoval', null);
       assert.ok(removal.planning.outcome === 'plan');
       assert.equal(removal.commandLine, 'remove');

@@ -45,11 +45,11 @@ export async function problemOf(work: Promise<unknown>): Promise<string> {
 }
 
 /** Leaves the machine as the end of a process half-way through an install does. */
-export async function interrupt(rig: Rig): Promise<void> {
+export async function interrupt(rig: Rig, choices = integrated()): Promise<void> {
   const { machine, closeFiles } = withFault(rig.open(), { mode: 'killBefore', at: 20 }, () => {
     throw new Error('the process ended');
   });
-  await engineOn(machine).apply(integrated(), null);
+  await engineOn(machine).apply(choices, null);
   closeFiles();
 }
 

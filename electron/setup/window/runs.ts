@@ -1,16 +1,23 @@
+import type { RunView } from '../../contract/channels.ts';
 import type { Report } from '../../contract/engine.ts';
 import { type Message, message, text } from '../../contract/message.ts';
+import { Problem } from '../../contract/problem.ts';
 import type { Turns } from './turns.ts';
+
+/** A run as it was asked for. */
+export type Begun = Omit<RunView, 'report'>;
 
 /** The runs of a window: at most one that may change the machine at a time. */
 export interface Runs {
   /** Runs it in its turn; `busy` at once where another one is under way or waits. */
-  changing(run: () => Promise<Report>): Promise<Report>;
+  changing(begun: Begun, run: () => Promise<Report>): Promise<Report>;
   verifying(run: () => Promise<Report>): Promise<Report>;
   /** Asks the run under way to stop; one that still waits for its turn does not begin. */
   cancel(): void;
-  /** What the last changing run ended with; null: none yet, or still running. */
-  last(): Report | null;
+  /** The changing run that is under way, or was last; null: none yet. */
+  last(): RunView | null;
+  /** What the changing run under way ends with, or the last one ended with; rejects as that run does. */
+  ended(): Promise<Report | null>;
   /** The last changing run with the latest verdict, for a report; without such a run the last verifying one. */
   shown(): Report | null;
 }
@@ -19,6 +26,15 @@ interface Options {
   readonly turns: Turns;
   readonly stop: () => void;
   readonly say: (messages: readonly Message[]) => void;
+  /** How many may wait for the end of a run: what comes then is refused. */
+  readonly mostWaiting: number;
+}
+
+interface Current {
+  readonly begun: Begun;
+  readonly report: Promise<Report>;
+  cancelled: boolean;
+  waiting: number;
 }
 
 const without = (outcome: 'busy' | 'cancelled', said: Message): Report => ({
@@ -43,36 +59,32 @@ function ending({ outcome, verdict }: Report): Message[] {
   ];
 }
 
-export function createRuns({ turns, stop, say }: Options): Runs {
-  let current: { cancelled: boolean } | null = null;
-  let last: Report | null = null;
+export function createRuns({ turns, stop, say, mostWaiting }: Options): Runs {
+  let current: Current | null = null;
+  let last: RunView | null = null;
   let shown: Report | null = null;
 
   return {
-    async changing(run) {
+    async changing(begun, run) {
       if (current !== null) return without('busy', message('run.busy'));
-      const mine = { cancelled: false };
+      const report = turns(async () =>
+        mine.cancelled ? without('cancelled', message('run.cancelledBefore')) : run(),
+      );
+      const mine: Current = { begun, report, cancelled: false, waiting: 0 };
       current = mine;
       try {
-        const before = last;
-        last = null;
-        const report = await turns(async () =>
-          mine.cancelled ? without('cancelled', message('run.cancelledBefore')) : run(),
-        ).catch((error: unknown) => {
-          last = before;
-          throw error;
-        });
-        last = report;
-        shown = report;
-        say(ending(report));
-        return report;
+        shown = await report;
+        last = { ...begun, report: shown };
+        say(ending(shown));
+        return shown;
       } finally {
         current = null;
       }
     },
     async verifying(run) {
       const report = await turns(run);
-      shown = last === null ? report : { ...last, verdict: report.verdict ?? last.verdict };
+      const changed = last?.report ?? null;
+      shown = changed === null ? report : { ...changed, verdict: report.verdict ?? changed.verdict };
       say(ending(report));
       return report;
     },
@@ -80,7 +92,14 @@ export function createRuns({ turns, stop, say }: Options): Runs {
       if (current !== null) current.cancelled = true;
       stop();
     },
-    last: () => last,
+    last: () => (current === null ? last : { ...current.begun, report: null }),
+    async ended() {
+      if (current === null) return last?.report ?? null;
+      const run = current;
+      if (run.waiting >= mostWaiting) throw new Problem(message('window.tooMany'), 'refused');
+      run.waiting += 1;
+      return run.report;
+    },
     shown: () => shown,
   };
 }

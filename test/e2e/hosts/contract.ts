@@ -74,7 +74,7 @@ export function contract(transport: string, connect: () => Promise<Connection>):
       const report = await bridge.ask('apply', { choices: LOCAL, digest: await planned() });
       expect(report.outcome).toBe('installed');
       expect(report.verdict?.wouldConnect).toBe(true);
-      expect(await bridge.ask('lastReport', null)).toEqual(report);
+      expect(await bridge.ask('lastRun', null)).toMatchObject({ kind: 'install', report });
 
       const revisions = states.map(({ revision }) => revision);
       expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
@@ -230,9 +230,8 @@ export function contract(transport: string, connect: () => Promise<Connection>):
       ],
     ])('never acts on a malformed message: %s', async (_name, text) => {
       const closed = await connection.sendRaw(text);
-      if (!closed) expect(await bridge.ask('lastReport', null)).toBeNull();
-      else
-        expect(await refusal(bridge.ask('lastReport', null))).toMatchObject({ code: 'hosts.connectionLost' });
+      if (!closed) expect(await bridge.ask('lastRun', null)).toBeNull();
+      else expect(await refusal(bridge.ask('lastRun', null))).toMatchObject({ code: 'hosts.connectionLost' });
     });
   });
 }

@@ -73,11 +73,11 @@ afterEach(async () => {
 });
 
 const survey = (id: number) => ({ id, channel: 'survey', input: { server: null, client: null } }) as const;
-const lastReport = (id: number) => ({ id, channel: 'lastReport', input: null }) as const;
+const lastRun = (id: number) => ({ id, channel: 'lastRun', input: null }) as const;
 
 it('answers carry the number that the page gave, also where two pages gave the same', async () => {
   const { request } = connect();
-  const answers = await Promise.all([request(survey(5)), request(lastReport(5)), request(lastReport(0))]);
+  const answers = await Promise.all([request(survey(5)), request(lastRun(5)), request(lastRun(0))]);
   expect(answers.map((wire) => 'id' in wire && wire.id)).toEqual([5, 5, 0]);
   expect(answers[0]).toMatchObject({ ok: true, output: { kind: 'embedded' } });
   expect(answers[1]).toMatchObject({ ok: true, output: null });
@@ -98,7 +98,7 @@ it('an engine process that ends by itself answers what waits, and is started aga
   const waiting = request({ id: 3, channel: 'apply', input: null });
   started[0]?.end();
   expect(await waiting).toEqual({ id: 3, ok: false, problem: message('hosts.engineGone') });
-  const again = request(lastReport(4));
+  const again = request(lastRun(4));
   expect(started).toHaveLength(2);
   started[1]?.end();
   expect(await again).toMatchObject({ id: 4, ok: false });
@@ -110,7 +110,7 @@ it('a machine that cannot be opened answers every request with the reason', asyn
     throw new Problem(problem, 'refused');
   });
   expect(await request(survey(0))).toEqual({ id: 0, ok: false, problem });
-  expect(await request(lastReport(1))).toEqual({ id: 1, ok: false, problem });
+  expect(await request(lastRun(1))).toEqual({ id: 1, ok: false, problem });
 });
 
 it('the engine process trusts its host no more than the page', async () => {
@@ -124,7 +124,7 @@ it('the engine process trusts its host no more than the page', async () => {
   raw({ id: 901, channel: 'apply', input: { choices: null, digest: 'x' } });
   raw({ id: 902, channel: 'save', input: { what: 'file', path: '/etc/passwd' } });
   raw({ id: 903, channel: 'preferences', input: null });
-  await request(lastReport(0));
+  await request(lastRun(0));
   const answers = received.filter((wire) => 'id' in wire && wire.id >= 900);
   const codes = answers.map((wire) => ('problem' in wire ? [wire.id, wire.problem.code] : wire));
   expect(codes.sort()).toEqual([
@@ -139,7 +139,7 @@ it('nothing new is begun once it is ending', async () => {
   const { request, finish, changing } = connect();
   expect(changing()).toBe(false);
   await finish();
-  expect(await request(lastReport(8))).toEqual({ id: 8, ok: false, problem: message('hosts.ending') });
+  expect(await request(lastRun(8))).toEqual({ id: 8, ok: false, problem: message('hosts.ending') });
 });
 
 it('a command line asks nothing', () => {

@@ -132,17 +132,53 @@ describe('runs', () => {
     ]);
     expect(first.outcome, told(first)).toBe('installed');
     expect(second.outcome).toBe('busy');
-    expect(await window.ask('lastReport', null)).toEqual(first);
+    expect(await window.ask('lastRun', null)).toMatchObject({ kind: 'install', report: first });
   });
 
   test('a question asked during a run waits, and sees its end', async () => {
     const window = windowOn(rig.open());
     const digest = await digestOf(window);
     const running = window.ask('apply', { choices: integrated(), digest });
-    expect(await window.ask('lastReport', null)).toBeNull();
+    expect(await window.ask('lastRun', null)).toMatchObject({ report: null });
     const survey = await window.ask('survey', ANYWHERE);
     expect(survey.verdict?.wouldConnect).toBe(true);
     expect((await running).outcome).toBe('installed');
+  });
+
+  test('a page that comes during a run learns of its plan, and of its end', async () => {
+    const window = windowOn(rig.open());
+    expect(await window.ask('lastRun', null)).toBeNull();
+    expect(await window.ask('runEnds', null)).toBeNull();
+    const { planning } = await window.ask('plan', integrated());
+    const plan = planning.outcome === 'plan' ? planning.plan : null;
+    const running = window.ask('apply', { choices: integrated(), digest: plan?.digest ?? '' });
+    const run = await window.ask('lastRun', null);
+    expect(run).toMatchObject({ kind: 'install', plan, choices: integrated(), report: null });
+    const report = await window.ask('runEnds', null);
+    expect(report).toEqual(await running);
+    expect(await window.ask('lastRun', null)).toEqual({ ...run, report });
+    expect(await window.ask('runEnds', null)).toEqual(report);
+  });
+
+  test('a run is known before its turn, with no plan where another one was shown', async () => {
+    const window = windowOn(rig.open());
+    await digestOf(window);
+    const looking = window.ask('survey', ANYWHERE);
+    const running = window.ask('remove', { digest: 'f'.repeat(64) });
+    expect(await window.ask('lastRun', null)).toMatchObject({ kind: 'remove', plan: null, report: null });
+    await window.ask('cancel', null);
+    await Promise.all([looking, running]);
+  });
+
+  test('so many wait for the end of a run, and no more', async () => {
+    const window = windowOn(rig.open());
+    const digest = await digestOf(window);
+    const running = window.ask('apply', { choices: integrated(), digest });
+    const waiting = Array.from({ length: 33 }, () => window.ask('runEnds', null));
+    const ends = await Promise.allSettled(waiting);
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(32);
+    expect(await problemOf(waiting.at(-1) ?? Promise.resolve())).toBe('window.tooMany');
+    await running;
   });
 
   test('cancelled in the middle it undoes everything, and says that it is undoing', async () => {
@@ -260,7 +296,7 @@ describe('what is saved', () => {
     const page = textOf((await window.content({ what: 'report', language: 'en' })).bytes);
     expect(page).toContain('class="verdict fail"');
     expect(page).toContain('Make the certificate');
-    expect(await window.ask('lastReport', null)).toMatchObject({ outcome: 'installed' });
+    expect(await window.ask('lastRun', null)).toMatchObject({ report: { outcome: 'installed' } });
   });
 
   test('a report where nothing was ever done', async () => {

@@ -180,6 +180,11 @@ describe('what cannot be surveyed', () => {
 });
 
 describe('undoing an interrupted run', () => {
+  test('of which it is known what was to be installed', async () => {
+    await interrupt(rig);
+    expect((await survey()).interrupted).toMatchObject({ command: 'install', choices: integrated() });
+  });
+
   test('is refused without rights and while another run holds the lock', async () => {
     await interrupt(rig);
     const machine = rig.open();
