@@ -23,12 +23,14 @@ export function ConflictCard({ conflict, ticked, onTick }: ConflictCardProps) {
   const params = messages.find(({ code }) => code === 'conflict.certificate')?.params ?? {};
   const of = (name: string): string => String(params[name] ?? '');
   const said = messages.filter(({ code }) => !OWN_WORDS.includes(code));
+  // Two of these ticks are named alike: what tells them apart is read out after the name.
+  const about = `conflict-${certificate.thumbprint}`;
   return (
     <section className="conflict">
       <h2>
         <CertificateLink id={certificate}>{of('subject') || certificate.thumbprint}</CertificateLink>
       </h2>
-      <p className="faint">
+      <p className="faint" id={about}>
         {say('store.issuedBy')} <Verbatim longest={SHORT}>{of('issuer')}</Verbatim> · {say('conflicts.in')}{' '}
         <Verbatim>{storeText(certificate)}</Verbatim>
         <br />
@@ -51,6 +53,7 @@ export function ConflictCard({ conflict, ticked, onTick }: ConflictCardProps) {
       <div className="conflict-tick">
         <Checkbox
           label={say('conflicts.move')}
+          aria-describedby={about}
           checked={ticked}
           onChange={(_, { checked }) => {
             onTick(certificate.thumbprint, checked === true);
