@@ -67,9 +67,13 @@ export function interrupted(): void {
     const on = machine();
     const before = contents(on.root);
     const { child, ended } = start(process.execPath, [ENTRY, ...setupOn(on)], on.home);
-    child.stdout?.on('data', (text: string) => {
-      if (text.includes('Stop the service')) child.kill('SIGINT');
-    });
+    const strike = (text: string): void => {
+      if (!text.includes('Stop the service')) return;
+      // Once: a second signal could come while the process ends, when the system itself answers it.
+      child.stdout?.off('data', strike);
+      child.kill('SIGINT');
+    };
+    child.stdout?.on('data', strike);
     const { status, signal, stdout, stderr } = await ended;
     if (stdout.includes('Installed.')) {
       // Too late. In its last moments the system itself ends a process at a signal; then there is no status.
