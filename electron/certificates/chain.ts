@@ -23,7 +23,7 @@ export type ChainResult =
   /** An issuer restricts names in a way that the wizard does not judge. */
   | { readonly trusted: null; readonly culprit: Certificate };
 
-export type ChainTrust = Pick<TrustEvidence, 'roots' | 'intermediates' | 'disallowed'>;
+export type ChainTrust = Pick<TrustEvidence, 'roots' | 'intermediates' | 'disallowed' | 'limitedRoots'>;
 
 // Bounds for hostile stores: certificates in one chain, and chains tried.
 const LONGEST_CHAIN = 10;
@@ -53,7 +53,9 @@ const rank = (result: ChainResult): number =>
 /** Every chain from the leaf upwards, each as far as issuers are found; bounded. */
 function chains(leaf: Certificate, trust: ChainTrust): Certificate[][] {
   // Roots last, so that they are tried first and no crowd of intermediates can hide them.
-  const issuers = [...trust.intermediates, ...trust.roots].map(tryParse).filter((found) => found !== null);
+  const issuers = [...trust.intermediates, ...(trust.limitedRoots ?? []), ...trust.roots]
+    .map(tryParse)
+    .filter((found) => found !== null);
   const complete: Certificate[][] = [];
   const open: Certificate[][] = [[leaf]];
   for (let chain = open.pop(); chain && complete.length < MOST_CHAINS; chain = open.pop()) {
@@ -89,6 +91,7 @@ function judgeOne(chain: readonly Certificate[], trust: ChainTrust, now: Date): 
   const forged = chain.find((link, i) => !signedBy(link, chain[i + 1] ?? (selfIssued(link) ? link : null)));
   if (forged) return refuse('signature', forged);
   if (!selfIssued(top)) return refuse('partial', top);
+  if (among(top, trust.limitedRoots ?? [])) return refuse('usage', top);
   if (!among(top, trust.roots)) return refuse('untrustedRoot', top);
   const outOfDate = chain.find((link) => ['expired', 'notYet'].includes(datesAt(link, now)));
   if (outOfDate) return refuse('dates', outOfDate);

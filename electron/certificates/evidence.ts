@@ -52,6 +52,8 @@ export interface TrustEvidence {
   readonly disallowed: readonly Uint8Array[];
   readonly roots: readonly Uint8Array[];
   readonly intermediates: readonly Uint8Array[];
+  /** Roots that an administrator limits to other purposes than Server Authentication; absent: none. */
+  readonly limitedRoots?: readonly Uint8Array[];
 }
 
 /** What a computer calls itself. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountName } from './account.ts';
 import { DEFAULT_PORT } from './default-port.ts';
 import { HOST_NAME, hostFault, LOCAL_HOST } from './host.ts';
-import { thumbprint } from './ids.ts';
+import { fingerprint, thumbprint } from './ids.ts';
 
 export { DEFAULT_PORT } from './default-port.ts';
 
@@ -34,18 +34,40 @@ const clientPart = z.strictObject({ directory: folder.optional() });
 /** The wizard's own certificate, for `localhost`: Local Client Only. */
 const local = z.strictObject({ source: z.literal('local') });
 
+/** A file that somebody gives to the wizard. */
+const givenFile = z.string().min(1).max(1024);
+
 /**
- * One of `LocalMachine`\`My`, left as it is. `trust`: whether this machine must trust it already, or is to trust
- * this certificate alone, by a copy without its key in `LocalMachine`\`TrustedPeople`.
+ * Whether this machine must trust the certificate already; or is to trust it alone, by a copy without its key in
+ * `LocalMachine`\`TrustedPeople`; or the root in a file whose SHA-256 fingerprint is confirmed.
  */
-const store = z.strictObject({
-  source: z.literal('store'),
-  thumbprint,
-  trust: z.enum(['asFound', 'certificate']).default('asFound'),
+const trust = z
+  .union([
+    z.enum(['asFound', 'certificate']),
+    z.strictObject({ issuer: z.strictObject({ file: givenFile, sha256: fingerprint }) }),
+  ])
+  .default('asFound');
+
+/** One of `LocalMachine`\`My`, left as it is. */
+const store = z.strictObject({ source: z.literal('store'), thumbprint, trust });
+
+/** The answer of a certification authority to a request that is pending on this machine. */
+const response = z.strictObject({ source: z.literal('response'), file: givenFile, trust });
+
+/** Where a password comes from that is in no file: standard input, or the page. */
+export const TYPED = '-';
+
+/** A certificate with its key in a file. `passwordFile` null: without a password; `-`: as `TYPED`. */
+const pfx = z.strictObject({
+  source: z.literal('pfx'),
+  file: givenFile,
+  passwordFile: givenFile.nullable().default(null),
+  exportable: z.boolean().default(false),
+  trust,
 });
 
 /** Where the server's certificate comes from; another source is another member here. */
-const certificate = z.discriminatedUnion('source', [local, store]);
+const certificate = z.discriminatedUnion('source', [local, store, response, pfx]);
 const conflicts = z
   .union([
     z.literal('refuse'),
@@ -79,4 +101,5 @@ export type Choices = z.infer<typeof choicesSchema>;
 export type CertificateChoice = Choices['certificate'];
 export type CertificateSource = CertificateChoice['source'];
 export type ChoiceOf<S extends CertificateSource> = Extract<CertificateChoice, { source: S }>;
+export type TrustChoice = z.infer<typeof trust>;
 export type Conflicts = Choices['conflicts'];

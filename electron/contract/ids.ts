@@ -33,6 +33,25 @@ export function parseThumbprint(text: string): string | null {
   return thumbprint.safeParse(hex).success ? hex : null;
 }
 
+/** SHA-256 of a DER certificate: 64 upper-case hexadecimal digits. */
+const FINGERPRINT = /^[0-9A-F]{64}$/;
+
+/** Normalises a whole SHA-256 fingerprint as people paste it, like a thumbprint. Null where it is none. */
+export function parseFingerprint(text: string): string | null {
+  const hex = text.replace(/[\s:\p{Cf}]/gu, '').toUpperCase();
+  return FINGERPRINT.test(hex) ? hex : null;
+}
+
+/** A SHA-256 fingerprint in whatever way it is written; the output has 64 upper-case hexadecimal digits. */
+export const fingerprint = z
+  .string()
+  .max(400)
+  .transform((text, context) => {
+    const hex = parseFingerprint(text);
+    if (hex === null) context.addIssue({ code: 'custom', message: 'must be a SHA-256 fingerprint' });
+    return hex ?? '';
+  });
+
 /** The private key of a store entry: where its container is, never the key itself. */
 export const keyRef = z.strictObject({
   container: z.string().min(1).max(1024),

@@ -1,12 +1,14 @@
 import type { Choices } from '../contract/choices.ts';
 import type { Engine, Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
-import type { Planning } from '../contract/plan.ts';
+import type { Plan, Planning } from '../contract/plan.ts';
 import type { Survey } from '../contract/survey.ts';
 import type { Machine } from '../machine/machine.ts';
 import { commitPlan, type Intention } from './commit.ts';
 import { detect } from './detect/detect.ts';
 import type { Facts } from './facts.ts';
+import { type Given, NOTHING_GIVEN, openGiven } from './given/open.ts';
+import { filesAlone, type GivenReader } from './given/reader.ts';
 import { inferredChoices } from './inferred.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { planInstall } from './plan/install.ts';
@@ -26,12 +28,21 @@ export interface EngineOptions {
   readonly version: string;
   /** Milliseconds, monotonic. */
   readonly clock: () => number;
+  /** How files that the choices name are read; the machine's files alone where it is absent. */
+  readonly reader?: GivenReader;
 }
 
 /** What a run works with: what is there, and what is wanted. */
 interface Look {
   readonly facts: Facts;
   readonly chosen: Choices;
+  readonly privateKey: Given['privateKey'];
+}
+
+/** The choices that a plan leaves recorded: those that no file is needed for any more. */
+function settledBy({ steps }: Plan, chosen: Choices): Choices {
+  const written = steps.find((step) => step.kind === 'record.write')?.choices ?? null;
+  return written === null || written === 'asBefore' ? chosen : written;
 }
 
 /** The engine as this layer has it: with what only a window asks for. */
@@ -43,19 +54,33 @@ export interface SetupEngine extends Engine {
 }
 
 /** The engine on one machine: detect, plan, apply, verify. What is asked of it meanwhile waits its turn. */
-export function createEngine(machine: Machine, { version, clock }: EngineOptions): SetupEngine {
+export function createEngine(machine: Machine, options: EngineOptions): SetupEngine {
+  const { version, clock, reader = filesAlone(machine.files) } = options;
   const publisher = createPublisher(clock, machine.host.now);
   const inTurn = oneAtATime();
   let cancelled = false;
   const watch = watchOf(publisher, () => cancelled);
 
-  async function look(choices: Choices | null): Promise<Look> {
-    const recorded = choices ?? readState(machine).record?.choices ?? null;
+  const chosenOr = (choices: Choices | null): Choices | null =>
+    choices ?? readState(machine).record?.choices ?? null;
+
+  async function look(choices: Choices | null, given: Given = NOTHING_GIVEN): Promise<Look> {
     publisher.enter('detecting');
-    const facts = await detect(machine, scopeOf(recorded), watch);
+    const facts = await detect(machine, scopeOf(choices), watch, given.facts);
     requireTrusted(facts.state);
     publisher.enter('planning');
-    return { facts, chosen: recorded ?? inferredChoices(facts) };
+    return { facts, chosen: choices ?? inferredChoices(facts), privateKey: given.privateKey };
+  }
+
+  /** Looks with the files open that the choices name; what is secret in them is gone afterwards. */
+  async function withFiles<T>(choices: Choices | null, use: (look: Look) => T | Promise<T>): Promise<T> {
+    const wanted = chosenOr(choices);
+    const given = await openGiven(wanted, reader);
+    try {
+      return await use(await look(wanted, given));
+    } finally {
+      given.wipe();
+    }
   }
 
   /** A question that ends without a report. */
@@ -70,13 +95,14 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
     });
 
   const planning = (choices: Choices | null, plan: (look: Look) => Planning): Promise<Planning> =>
-    asking(async () => {
-      const looked = await look(choices);
-      const planned = plan(looked);
-      return planned.outcome === 'refused'
-        ? planned
-        : { ...planned, notes: [...interruption(looked.facts), ...planned.notes] };
-    });
+    asking(() =>
+      withFiles(choices, (looked) => {
+        const planned = plan(looked);
+        return planned.outcome === 'refused'
+          ? planned
+          : { ...planned, notes: [...interruption(looked.facts), ...planned.notes] };
+      }),
+    );
 
   const looking = (run: () => Promise<Report>): Promise<Report> =>
     inTurn(async () => {
@@ -107,7 +133,7 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
   /** Carries out a plan, if it is the one that was shown. */
   async function carryOut(
     command: Intention['command'],
-    { facts, chosen }: Look,
+    { facts, chosen, privateKey }: Look,
     planned: Planning,
     recovered: readonly Message[],
     digest: string | null,
@@ -122,7 +148,8 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
     }
     const verify: Intention['verify'] = async () => {
       publisher.enter('verifying');
-      return verdict(await detect(machine, scopeOf(chosen), watch), chosen);
+      const settled = settledBy(plan, chosen);
+      return verdict(await detect(machine, scopeOf(settled), watch), settled);
     };
     return commitPlan(plan, said, {
       command,
@@ -132,7 +159,7 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
       machine,
       watch,
       publisher,
-      privateKey: null,
+      privateKey,
       verify,
     });
   }
@@ -155,17 +182,18 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
         if (choices === null && readState(machine).record === null) {
           return report('invalid', [...recovered, message('run.noChoices')]);
         }
-        const looked = await look(choices);
-        return carryOut('install', looked, planInstall(looked.facts, looked.chosen), recovered, digest);
+        return withFiles(choices, (looked) =>
+          carryOut('install', looked, planInstall(looked.facts, looked.chosen), recovered, digest),
+        );
       }),
     remove: (digest) =>
       changing(async (recovered) => {
-        const looked = await look(null);
+        const looked = await look(chosenOr(null));
         return carryOut('remove', looked, planRemoval(looked.facts), recovered, digest);
       }),
     verify: (choices) =>
       looking(async () => {
-        const { facts, chosen } = await look(choices);
+        const { facts, chosen } = await look(chosenOr(choices));
         const reasons = productRefusals(facts, chosen);
         if (reasons.length > 0) return report('refused', reasons);
         const judged = verdict(facts, chosen);

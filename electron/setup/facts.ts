@@ -1,10 +1,13 @@
 import type {
   FoundCertificate,
+  KeyEvidence,
   ServerEvidence,
   ServiceAccess,
   TrustEvidence,
 } from '../certificates/evidence.ts';
+import type { Certificate } from '../certificates/parse.ts';
 import type { Recognition } from '../certificates/recognise.ts';
+import type { RequestedKey } from '../certificates/request/read.ts';
 import type { CertificateId } from '../contract/ids.ts';
 import type { Message } from '../contract/message.ts';
 import type { Binding } from '../machine/bindings.ts';
@@ -12,6 +15,7 @@ import type { FolderDoubt } from '../machine/files.ts';
 import type { Service } from '../machine/services.ts';
 import type { ConfigurationModel } from '../ris/configuration/model.ts';
 import type { ProductId } from '../ris/products.ts';
+import type { GivenFacts } from './given/open.ts';
 import type { JournalContent } from './journal.ts';
 import type { SetupRecord } from './record.ts';
 
@@ -60,11 +64,29 @@ export interface CandidateFact extends FoundCertificate {
   readonly trusted: boolean;
 }
 
-/** The certificate of `LocalMachine`\`My` that was chosen by its thumbprint. */
+/** The certificate of `LocalMachine`\`My` that was chosen by its thumbprint, or that a given file holds. */
 export interface ChosenFact extends FoundCertificate {
+  readonly friendlyName: string | null;
+  /** Its key, where a container has it although the entry names none; null: there is none, or no need of one. */
+  readonly rejoin: PresentKey | null;
   readonly archived: boolean;
   /** Its bytes lie in `LocalMachine`\`TrustedPeople` too. */
   readonly trusted: boolean;
+}
+
+export type PresentKey = Extract<KeyEvidence, { state: 'present' }>;
+
+/** A request that waits for its answer, whoever made it. */
+export interface PendingFact extends RequestedKey {
+  readonly id: CertificateId;
+  readonly friendlyName: string | null;
+  readonly key: KeyEvidence;
+}
+
+/** A root that lies in `Root`; `limited`: to other purposes than Server Authentication. */
+export interface RootFact {
+  readonly certificate: Certificate;
+  readonly limited: boolean;
 }
 
 /** Everything that detection found. Detection only reads. */
@@ -84,6 +106,12 @@ export interface Facts {
   readonly chosen: ChosenFact | null;
   readonly searches: readonly ServerEvidence[];
   readonly trust: TrustEvidence;
+  /** What the files hold that the choices name. */
+  readonly given: GivenFacts;
+  /** Where an answer was given: the requests that it may belong to. */
+  readonly pending: readonly PendingFact[];
+  /** The root whose fingerprint the choices confirm, where it is trusted already. */
+  readonly confirmedRoot: RootFact | null;
   /** Copies in `TrustedPeople` of certificates that are candidates. */
   readonly trustedCopies: readonly CertificateId[];
   /** What lies in the quarantine store. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Choices, choicesSchema } from '../contract/choices.ts';
-import { type RecordWrite, type Revertible, revertible } from '../contract/plan.ts';
+import { type CertificateRef, type RecordWrite, type Revertible, revertible } from '../contract/plan.ts';
 
 /** The largest record or journal that is read, in bytes. */
 export const STATE_LIMIT = 16 * 1024 * 1024;
@@ -48,7 +48,7 @@ export const writeRecord = (record: SetupRecord): string =>
   `${JSON.stringify(recordSchema.parse(record), null, 2)}\n`;
 
 const isOf = (revert: Revertible, thumbprint: string): boolean =>
-  revert.what === 'added' && revert.certificate.thumbprint === thumbprint;
+  (revert.what === 'added' || revert.what === 'requested') && revert.certificate.thumbprint === thumbprint;
 
 /** The record after a run: what the run discarded can no longer be taken back, what it made can. */
 export function nextRecord(
@@ -62,9 +62,18 @@ export function nextRecord(
     (revert) => !step.discards.some((thumbprint) => isOf(revert, thumbprint)),
   );
   const reverts = [...kept, ...step.adopts, ...made];
-  const choices = step.choices === 'asBefore' ? (earlier?.choices ?? null) : recorded(step.choices);
+  const choices = step.choices === 'asBefore' ? (earlier?.choices ?? null) : step.choices;
   return { schema: SCHEMA, ...now, choices, reverts };
 }
 
-/** Choices as recorded: an answer to a conflict holds for one run only. */
-export const recorded = (choices: Choices): Choices => ({ ...choices, conflicts: 'refuse' });
+/**
+ * Choices as recorded: an answer to a conflict holds for one run only, and what came from a file lies in the store
+ * from then on, so that no later run needs the file. `certificate`: the server's.
+ */
+export function recorded(choices: Choices, certificate: CertificateRef): Choices {
+  const { source } = choices.certificate;
+  const settled = { ...choices, conflicts: 'refuse' as const };
+  if ((source !== 'response' && source !== 'pfx') || !('thumbprint' in certificate)) return settled;
+  const { trust } = choices.certificate;
+  return { ...settled, certificate: { source: 'store', thumbprint: certificate.thumbprint, trust } };
+}

@@ -89,6 +89,8 @@ export const en = {
   'recorded.certificate': 'Certificate',
   'recorded.local': 'Local Client Only',
   'recorded.store': 'a certificate of the store',
+  'recorded.response': 'certificate issued on a request',
+  'recorded.pfx': 'certificate from a PFX file',
   'recorded.noCertificate': 'not there any more',
   'recorded.until': 'until {date}',
 

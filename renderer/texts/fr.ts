@@ -94,6 +94,8 @@ export const fr: Texts = {
   'recorded.certificate': 'Certificat',
   'recorded.local': 'Client local uniquement',
   'recorded.store': 'un certificat du magasin',
+  'recorded.response': 'certificat émis sur demande',
+  'recorded.pfx': 'certificat d’un fichier PFX',
   'recorded.noCertificate': 'n’est plus là',
   'recorded.until': 'jusqu’au {date}',
 

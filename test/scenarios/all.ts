@@ -1,8 +1,10 @@
 import type { Scenario } from '../support/rig.ts';
 import { administrator } from './administrator.ts';
+import { answer } from './answer.ts';
 import { choose } from './choose.ts';
 import { conflicts } from './conflicts.ts';
 import { hostile } from './hostile.ts';
+import { imported } from './import.ts';
 import { install } from './install.ts';
 import { real } from './real-files.ts';
 import { renewal } from './renewal.ts';
@@ -13,6 +15,8 @@ import { window } from './window.ts';
 export const subjects: Readonly<Record<string, readonly Scenario[]>> = {
   'installing and removing': install,
   'a certificate of the store': choose,
+  'an answer of an authority': answer,
+  'a PFX': imported,
   conflicts,
   'renewing our certificate': renewal,
   'what administrators do': administrator,

@@ -2,6 +2,7 @@ import { authority } from './en/authority.ts';
 import { certificates } from './en/certificates.ts';
 import { commandline } from './en/commandline.ts';
 import { configuration } from './en/configuration.ts';
+import { given } from './en/given.ts';
 import { issuers } from './en/issuers.ts';
 import { machine } from './en/machine.ts';
 import { pfx } from './en/pfx.ts';
@@ -17,6 +18,7 @@ export const core = {
   ...certificates,
   ...commandline,
   ...configuration,
+  ...given,
   ...issuers,
   ...machine,
   ...pfx,

@@ -3,6 +3,7 @@ import { authority } from './fr/authority.ts';
 import { certificates } from './fr/certificates.ts';
 import { commandline } from './fr/commandline.ts';
 import { configuration } from './fr/configuration.ts';
+import { given } from './fr/given.ts';
 import { hosts } from './fr/hosts.ts';
 import { issuers } from './fr/issuers.ts';
 import { machine } from './fr/machine.ts';
@@ -58,6 +59,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...certificates,
   ...commandline,
   ...configuration,
+  ...given,
   ...hosts,
   ...issuers,
   ...machine,

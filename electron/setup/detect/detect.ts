@@ -1,7 +1,7 @@
 import type { CertificateSearch, FoundCertificate, ServerEvidence } from '../../certificates/evidence.ts';
 import { searchFor } from '../../certificates/find.ts';
 import { examineKey } from '../../certificates/key.ts';
-import { parseCertificate, tryParse } from '../../certificates/parse.ts';
+import { parseCertificate } from '../../certificates/parse.ts';
 import { LOCAL_HOST } from '../../certificates/profile.ts';
 import { recognise } from '../../certificates/recognise.ts';
 import { certificateText } from '../../contract/ids.ts';
@@ -13,18 +13,23 @@ import { SERVICE_NAME } from '../../ris/products.ts';
 import { SECTIONS } from '../../ris/settings.ts';
 import { modelsOf } from '../clients.ts';
 import type { CandidateFact, Facts } from '../facts.ts';
+import { type GivenFacts, NOTHING_GIVEN } from '../given/open.ts';
 import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../places.ts';
 import { readState } from '../state-folder.ts';
 import type { Watch } from '../watch.ts';
 import { detectAccess } from './access.ts';
+import { certificatesIn, detectChosen } from './chosen.ts';
+import { detectPending } from './pending.ts';
 import { findProduct } from './products.ts';
 import { scan } from './scan.ts';
-import { detectTrust, localSearch } from './trust.ts';
+import { detectRoot, detectTrust, localSearch } from './trust.ts';
 
 /** What the choices say about where to look. */
 export interface Scope {
   /** Of the certificate in `LocalMachine`\`My` that was chosen; null: none was. */
   readonly thumbprint: string | null;
+  /** SHA-256 of the root that is to be trusted; null: none is. */
+  readonly issuer: string | null;
   /** Runs the RIS service, or will; null: as the service says. */
   readonly account: string | null;
   readonly serverFolder: string | undefined;
@@ -75,14 +80,13 @@ export function detectProducts(
   };
 }
 
-/** The certificate that was chosen; null where no certificate that can be read is there. */
-function chosenEntry({ stores }: Pick<Machine, 'stores'>, thumbprint: string | null): StoreEntry | null {
-  const entry = thumbprint === null ? null : stores.get({ ...MY, thumbprint });
-  return entry === null || tryParse(entry.der) === null ? null : entry;
-}
-
 /** Finds out everything that planning and verifying need. Reads only, and leaves no trace. */
-export async function detect(machine: Machine, scope: Scope, watch: Watch): Promise<Facts> {
+export async function detect(
+  machine: Machine,
+  scope: Scope,
+  watch: Watch,
+  given: GivenFacts = NOTHING_GIVEN.facts,
+): Promise<Facts> {
   const { stores, host, services, bindings } = machine;
   const state = readState(machine);
   const service = services.query(SERVICE_NAME);
@@ -99,8 +103,7 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
     ...server,
     found: findings[index]?.map(examine) ?? null,
   }));
-  const entry = chosenEntry(machine, scope.thumbprint);
-  const chosen = entry === null ? null : { ...examine(entry), archived: entry.archived };
+  const chosen = detectChosen(machine, scope.thumbprint, given.certificate, examine);
   const all = [
     ...found,
     ...searched.flatMap((server) => server.found ?? []),
@@ -108,7 +111,7 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
   ];
   const { trust, trustedPeople } = detectTrust(
     stores,
-    all.map(({ certificate }) => certificate),
+    [...all.map(({ certificate }) => certificate), ...certificatesIn(given.certificate)],
     LOCAL_HOST,
   );
   const account = scope.account ?? service?.account ?? null;
@@ -140,6 +143,9 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
     chosen: chosen === null ? null : { ...chosen, trusted: isTrusted(chosen) },
     searches: searched,
     trust,
+    given,
+    pending: given.certificate?.state === 'answer' ? detectPending(machine) : [],
+    confirmedRoot: scope.issuer === null ? null : detectRoot(stores, scope.issuer),
     trustedCopies: copies.map((copy) => ({ ...TRUSTED_PEOPLE, thumbprint: copy.thumbprint })),
     quarantined: [...stores.list(QUARANTINE)].map((entry) => entry.id),
   };

@@ -1,9 +1,11 @@
 import type { TrustEvidence } from '../../certificates/evidence.ts';
 import { matcher, searchFor } from '../../certificates/find.ts';
-import type { Certificate } from '../../certificates/parse.ts';
+import { type Certificate, tryParse } from '../../certificates/parse.ts';
 import { issuersFor } from '../../certificates/trust.ts';
+import { leavesServerAuthentication } from '../../certificates/usages.ts';
 import type { CertificateId, StoreId } from '../../contract/ids.ts';
 import type { StoreEntry, Stores } from '../../machine/stores.ts';
+import type { RootFact } from '../facts.ts';
 import { DISALLOWED, INTERMEDIATES, ROOT, TRUSTED_PEOPLE } from '../places.ts';
 
 const ders = function* (entries: Iterable<StoreEntry>): Iterable<Uint8Array> {
@@ -24,21 +26,37 @@ export function detectTrust(
   host: string,
 ): TrustFacts {
   const named = matcher(localSearch(host, ROOT)) ?? (() => false);
-  const matters = (entry: StoreEntry): boolean =>
-    named(entry) || certificates.some((certificate) => equal(certificate.der, entry.der));
-  const people = [...stores.list(TRUSTED_PEOPLE)].filter(matters);
+  const intermediates = issuersFor([...certificates], ders(stores.list(INTERMEDIATES)));
+  const known = [...certificates, ...intermediates.map(tryParse).filter((one) => one !== null)];
   const roots = [...stores.list(ROOT)];
-  const issuers = issuersFor([...certificates], ders(roots));
-  const leftovers = roots.filter(named).map((entry) => entry.der);
+  const issuers = issuersFor(known, ders(roots));
+  const among = (list: readonly Uint8Array[], { der }: StoreEntry): boolean =>
+    list.some((one) => equal(one, der));
+  const relevant = [...known.map(({ der }) => der), ...issuers];
+  const matters = (entry: StoreEntry): boolean => named(entry) || among(relevant, entry);
+  const people = [...stores.list(TRUSTED_PEOPLE)].filter(matters);
+  const mattering = roots.filter((entry) => named(entry) || among(issuers, entry));
+  const unlimited = (entry: StoreEntry): boolean => leavesServerAuthentication(entry.usages);
   return {
     trust: {
       trustedPeople: people.map((entry) => entry.der),
       disallowed: [...stores.list(DISALLOWED)].filter(matters).map((entry) => entry.der),
-      roots: [...issuers, ...leftovers.filter((der) => !issuers.some((issuer) => equal(issuer, der)))],
-      intermediates: issuersFor([...certificates], ders(stores.list(INTERMEDIATES))),
+      roots: mattering.filter(unlimited).map((entry) => entry.der),
+      limitedRoots: mattering.filter((entry) => !unlimited(entry)).map((entry) => entry.der),
+      intermediates,
     },
     trustedPeople: people.map((entry) => entry.id),
   };
+}
+
+/** The root with this SHA-256 fingerprint, where the machine has it; null: it has not. */
+export function detectRoot(stores: Pick<Stores, 'list'>, sha256: string): RootFact | null {
+  for (const entry of stores.list(ROOT)) {
+    const certificate = tryParse(entry.der);
+    if (certificate?.sha256 === sha256)
+      return { certificate, limited: !leavesServerAuthentication(entry.usages) };
+  }
+  return null;
 }
 
 /** The search that a server file with nothing but defaults carries out for `host`. */

@@ -39,12 +39,12 @@ function edits(facts: Facts, choices: Choices, search: WantedSearch): Step[] {
   );
 }
 
-function isRecorded(facts: Facts, choices: Choices): boolean {
+function isRecorded(facts: Facts, settled: Choices): boolean {
   const { record } = facts.state;
   return (
     record?.computer === facts.computer &&
     record.choices !== null &&
-    JSON.stringify(record.choices) === JSON.stringify(recorded(choices))
+    JSON.stringify(record.choices) === JSON.stringify(settled)
   );
 }
 
@@ -59,6 +59,7 @@ export function planInstall(facts: Facts, choices: Choices): Planning {
   if (provided.outcome === 'conflicts') return { ...provided, notes };
 
   const { search, adopts, discards } = provided;
+  const settled = recorded(choices, provided.certificate);
   const changing = [
     ...provided.steps,
     ...grants(facts, provided.certificate),
@@ -67,8 +68,12 @@ export function planInstall(facts: Facts, choices: Choices): Planning {
   const hindrances = serviceRefusals(facts, changing);
   if (hindrances.length > 0) return { outcome: 'refused', reasons: hindrances };
 
-  const upToDate = changing.length === 0 && adopts.length === 0 && isRecorded(facts, choices);
-  const record = recordWrite(recordPath, facts.state.record !== null, { choices, adopts, discards });
+  const upToDate = changing.length === 0 && adopts.length === 0 && isRecorded(facts, settled);
+  const record = recordWrite(recordPath, facts.state.record !== null, {
+    choices: settled,
+    adopts,
+    discards,
+  });
   const steps = upToDate ? [] : aroundService(facts, changing, record);
   return {
     outcome: 'plan',

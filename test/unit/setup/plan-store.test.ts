@@ -34,7 +34,8 @@ function chosenFact(recipe: Recipe = {}, more: Partial<ChosenFact> = {}): Chosen
   );
   const { thumbprint } = certificate;
   const key = { state: 'present', key: keyOf('theirs'), matches: true, signs: true } as const;
-  return { id: { ...MY, thumbprint }, certificate, key, archived: false, trusted: false, ...more };
+  const plain = { archived: false, trusted: false, friendlyName: null, rejoin: null };
+  return { id: { ...MY, thumbprint }, certificate, key, ...plain, ...more };
 }
 
 const GOOD = chosenFact();

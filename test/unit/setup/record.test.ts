@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { choicesSchema } from '../../../electron/contract/choices.ts';
 import type { Revertible } from '../../../electron/contract/plan.ts';
 import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../../../electron/setup/places.ts';
 import {
@@ -120,7 +121,38 @@ describe('the record after a run', () => {
 
   test('does not hold the answer to a conflict: it was given once', () => {
     const answered = integrated({ conflicts: { move: [A] } });
-    expect(recorded(answered)).toEqual({ ...answered, conflicts: 'refuse' });
-    expect(nextRecord(null, { ...step, choices: answered }, [], NOW)?.choices?.conflicts).toBe('refuse');
+    expect(recorded(answered, { thumbprint: A })).toEqual({ ...answered, conflicts: 'refuse' });
+  });
+
+  test.each(['response', 'pfx'] as const)('needs no file any more: %s', (source) => {
+    const choices = choicesSchema.parse({
+      schema: 1,
+      setup: 'server',
+      server: { host: 'ris01' },
+      certificate: { source, file: '/answer.cer', trust: 'certificate' },
+    });
+    const certificate = { source: 'store', thumbprint: A, trust: 'certificate' };
+    expect(recorded(choices, { thumbprint: A })).toEqual({ ...choices, certificate });
+  });
+
+  test('does not list a request any more that has been answered: its key is the certificate’s now', () => {
+    const key = {
+      container: `RIS-Setup-Wizard-${'0'.repeat(32)}`,
+      provider: 'P',
+      providerType: 24,
+      keySpec: 1,
+      exportable: false,
+    };
+    const request = { host: 'ris01', subject: {}, otherNames: [], bits: 2048 as const, exportable: false };
+    const requested: Revertible = {
+      what: 'requested',
+      certificate: { location: 'LocalMachine', store: 'REQUEST', thumbprint: A },
+      key,
+      request,
+      pem: '',
+      at: NOW.at,
+    };
+    const next = nextRecord(record({ reverts: [requested] }), { ...step, discards: [A] }, [], NOW);
+    expect(next?.reverts).toEqual([]);
   });
 });

@@ -84,7 +84,7 @@ export const run = {
   'plan.chosen.untrusted':
     'The RIS programs of this computer would not trust the certificate {thumbprint}, so they would not connect:',
   'plan.chosen.untrusted.remedy':
-    'Either let this computer trust this one certificate: --trust-certificate puts a copy without its key into LocalMachine\\TrustedPeople. Or install the certificates of the certification authority that issued it; then run the wizard again.',
+    'Either let this computer trust this one certificate: --trust-certificate puts a copy without its key into LocalMachine\\TrustedPeople. Or let it trust the root of the certification authority that issued it: --trust-issuer with the root’s file, and --trust-issuer-sha256 with its fingerprint from the authority itself.',
   'plan.keepsLocal':
     'The wizard’s own certificate for localhost ({thumbprint}) stays, unused, for switching back to Local Client Only. Removing the setup takes it away.',
   'conflict.certificate':

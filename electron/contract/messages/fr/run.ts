@@ -88,7 +88,7 @@ export const run = {
   'plan.chosen.untrusted':
     'Les programmes RIS de cet ordinateur n’approuveraient pas le certificat {thumbprint} et ne se connecteraient donc pas :',
   'plan.chosen.untrusted.remedy':
-    'Faites approuver ce seul certificat par cet ordinateur : --trust-certificate en place une copie sans sa clé dans LocalMachine\\TrustedPeople. Ou bien installez les certificats de l’autorité de certification qui l’a émis, puis relancez l’assistant.',
+    'Faites approuver ce seul certificat par cet ordinateur : --trust-certificate en place une copie sans sa clé dans LocalMachine\\TrustedPeople. Ou bien faites approuver la racine de l’autorité de certification qui l’a émis : --trust-issuer avec le fichier de la racine, et --trust-issuer-sha256 avec son empreinte numérique, prise auprès de l’autorité elle-même.',
   'plan.keepsLocal':
     'Le certificat de l’assistant pour localhost ({thumbprint}) reste, inutilisé, pour un retour à « Client local uniquement ». Supprimer l’installation le retire.',
   'conflict.certificate':

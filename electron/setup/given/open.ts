@@ -1,0 +1,142 @@
+import type { Certificate } from '../../certificates/parse.ts';
+import { choosePfxCandidate, pfxCandidates } from '../../certificates/pfx/candidates.ts';
+import { type PfxContents, wipeKeys } from '../../certificates/pfx/contents.ts';
+import { LARGEST_PFX } from '../../certificates/pfx/limits.ts';
+import { readPfx } from '../../certificates/pfx/read.ts';
+import { LARGEST_ANSWER, readAnswer } from '../../certificates/response/read.ts';
+import type { ChoiceOf, Choices } from '../../contract/choices.ts';
+import { type Message, message } from '../../contract/message.ts';
+import { Problem } from '../../contract/problem.ts';
+import { passwordOf } from './password.ts';
+import { bytesOf, type GivenReader } from './reader.ts';
+
+/** What the files that the choices name hold, without any private key. It never says what was in a password file. */
+export interface GivenFacts {
+  readonly certificate: GivenCertificate | null;
+  readonly issuer: GivenIssuer | null;
+}
+
+/** A file that was given for the server's certificate; `why`: how it cannot be used. */
+export type GivenCertificate =
+  | { readonly state: 'refused'; readonly why: readonly Message[] }
+  | { readonly state: 'answer'; readonly certificates: readonly Certificate[] }
+  | {
+      readonly state: 'pfx';
+      readonly leaf: Certificate;
+      readonly friendlyName: string | null;
+      readonly certificates: readonly Certificate[];
+    };
+
+/** The file of the root that is to be trusted. */
+export type GivenIssuer =
+  | { readonly state: 'refused'; readonly why: readonly Message[] }
+  | { readonly state: 'read'; readonly certificates: readonly Certificate[] };
+
+/** Open until the run is over. */
+export interface Given {
+  readonly facts: GivenFacts;
+  /** The private key of the PFX, PKCS#8 DER; null where none is open. */
+  readonly privateKey: (() => Uint8Array) | null;
+  /** Overwrites what is secret. */
+  wipe(): void;
+}
+
+export const NOTHING_GIVEN: Given = {
+  facts: { certificate: null, issuer: null },
+  privateKey: null,
+  wipe: () => undefined,
+};
+
+type Opened = Pick<Given, 'privateKey' | 'wipe'> & { readonly certificate: GivenCertificate | null };
+
+const without = (certificate: GivenCertificate | null): Opened => ({
+  certificate,
+  privateKey: null,
+  wipe: () => undefined,
+});
+
+/** Reads the files that the choices name. What is wrong with them is a fact; it throws nothing of the product's. */
+export async function openGiven(choices: Choices | null, reader: GivenReader): Promise<Given> {
+  if (choices === null || choices.certificate.source === 'local') return NOTHING_GIVEN;
+  const { certificate } = choices;
+  const { trust } = certificate;
+  const issuer = typeof trust === 'string' ? null : issuerFile(trust.issuer.file, reader);
+  const opened = await certificateFile(choices, reader);
+  return { ...opened, facts: { certificate: opened.certificate, issuer } };
+}
+
+function certificateFile(choices: Choices, reader: GivenReader): Opened | Promise<Opened> {
+  const { certificate, server } = choices;
+  switch (certificate.source) {
+    case 'local':
+    case 'store':
+      return without(null);
+    case 'response':
+      return without(answerFile(certificate.file, reader));
+    case 'pfx':
+      return pfxFile(certificate, server.host, reader);
+  }
+}
+
+const refusal = (what: Message, error: unknown): { state: 'refused'; why: readonly Message[] } => {
+  if (!(error instanceof Problem)) throw error;
+  return { state: 'refused', why: [what, error.problem] };
+};
+
+function answerFile(path: string, reader: GivenReader): GivenCertificate {
+  try {
+    return { state: 'answer', certificates: readAnswer(bytesOf(reader, path, LARGEST_ANSWER)) };
+  } catch (error) {
+    return refusal(message('given.answer', { path }), error);
+  }
+}
+
+function issuerFile(path: string, reader: GivenReader): GivenIssuer {
+  try {
+    return { state: 'read', certificates: readAnswer(bytesOf(reader, path, LARGEST_ANSWER)) };
+  } catch (error) {
+    return refusal(message('given.issuer', { path }), error);
+  }
+}
+
+async function pfxFile(
+  { file, passwordFile }: ChoiceOf<'pfx'>,
+  host: string,
+  reader: GivenReader,
+): Promise<Opened> {
+  const what = message('given.pfx', { path: file });
+  try {
+    const password = await passwordOf(passwordFile, reader);
+    const bytes = bytesOf(reader, file, LARGEST_PFX);
+    try {
+      return chosenFrom(await readPfx(bytes, password), host, what);
+    } finally {
+      bytes.fill(0);
+    }
+  } catch (error) {
+    return without(refusal(what, error));
+  }
+}
+
+/** Only the key of the certificate that is meant stays open. */
+function chosenFrom(contents: PfxContents, host: string, what: Message): Opened {
+  const choice = choosePfxCandidate(pfxCandidates(contents), host);
+  if (choice.chosen === null) {
+    wipeKeys(contents);
+    return without({ state: 'refused', why: [what, ...choice.why] });
+  }
+  const { key, certificate } = choice.chosen;
+  wipeKeys({ ...contents, keys: contents.keys.filter((one) => one !== key) });
+  return {
+    certificate: {
+      state: 'pfx',
+      leaf: certificate.certificate,
+      friendlyName: certificate.friendlyName ?? key.friendlyName,
+      certificates: contents.certificates.map((one) => one.certificate),
+    },
+    privateKey: () => key.pkcs8,
+    wipe: () => {
+      key.pkcs8.fill(0);
+    },
+  };
+}

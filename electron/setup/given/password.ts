@@ -1,0 +1,34 @@
+import { TYPED } from '../../contract/choices.ts';
+import { message } from '../../contract/message.ts';
+import { Problem } from '../../contract/problem.ts';
+import { bytesOf, type GivenReader } from './reader.ts';
+
+/** In bytes; more than any tool takes as a password. */
+const LONGEST_PASSWORD = 4096;
+
+/**
+ * The password of a PFX: from a file, as typed, or null for none. UTF-8, or UTF-16 with its mark as Windows' own tools
+ * write it; one line break at the end is not part of it. Problems `given.password…`, which never show what was read.
+ */
+export async function passwordOf(source: string | null, reader: GivenReader): Promise<string | null> {
+  if (source === null) return null;
+  const bytes = source === TYPED ? await reader.typed() : bytesOf(reader, source, LONGEST_PASSWORD);
+  const place = source === TYPED ? '-' : source;
+  try {
+    if (bytes.length > LONGEST_PASSWORD) {
+      throw new Problem(message('given.passwordLong', { place, limit: LONGEST_PASSWORD }), 'refused');
+    }
+    return textOf(bytes, place).replace(/\r?\n$/, '');
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+function textOf(bytes: Uint8Array, place: string): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem(message('given.passwordText', { place }), 'refused');
+  }
+}
