@@ -35,9 +35,11 @@ export function optionsOf(choices: Choices): Options {
   const options: Record<string, unknown> = {};
   const rows: readonly Option[] = OPTIONS;
   for (const { flag, path, sets } of rows) {
-    const value = path === null ? undefined : at(choices, path);
-    if (value !== undefined && value !== 'refuse') options[flag] = value;
     const fixed = Object.entries(sets);
+    // Several sources have a file, each with an option of its own.
+    const other = fixed.some(([key, wanted]) => !has(choices, key, wanted));
+    const value = path === null || other ? undefined : at(choices, path);
+    if (value !== undefined && value !== null && value !== 'refuse') options[flag] = value;
     if (path === null && fixed.length > 0 && fixed.every(([key, wanted]) => has(choices, key, wanted)))
       options[flag] = true;
   }

@@ -1,7 +1,7 @@
-import { type Choices, choicesSchema } from '../contract/choices.ts';
+import { type Choices, choicesSchema, TYPED } from '../contract/choices.ts';
 import { type Message, message } from '../contract/message.ts';
 import { explain, type Issue } from './issues.ts';
-import { OPTIONS, type Option, type Options } from './options.ts';
+import { OPTIONS, type Option, type Options, type ValueKind } from './options.ts';
 import { at, has, isTree, put, type Tree } from './tree.ts';
 import { type Paths, shownValue } from './values.ts';
 
@@ -22,6 +22,12 @@ const SOURCE = 'certificate.source';
 const withoutOtherSource = (tree: Tree, sets: Option['sets']): Tree =>
   sets[SOURCE] === undefined || has(tree, SOURCE, sets[SOURCE]) ? tree : { ...tree, certificate: {} };
 
+const TRUST = 'certificate.trust';
+
+/** A root to trust takes the place of another kind of trust that the answers name. */
+const withoutOtherTrust = (tree: Tree, path: Option['path']): Tree =>
+  path?.startsWith(`${TRUST}.`) === true && typeof at(tree, TRUST) === 'string' ? put(tree, TRUST, {}) : tree;
+
 /** Options override the answer file. */
 function overlay(answers: Tree, options: Options): Tree {
   const rows: readonly Option[] = OPTIONS;
@@ -29,7 +35,7 @@ function overlay(answers: Tree, options: Options): Tree {
   for (const { flag, path, sets } of rows) {
     const value: unknown = options[flag];
     if (value === undefined) continue;
-    tree = withoutOtherSource(tree, sets);
+    tree = withoutOtherTrust(withoutOtherSource(tree, sets), path);
     if (path !== null) tree = put(tree, path, value);
     for (const [key, fixed] of Object.entries(sets)) tree = put(tree, key, fixed);
   }
@@ -45,13 +51,17 @@ function isOverridden(path: Issue['path'], options: Options): boolean {
   return rows.some((row) => row.path === key && options[row.flag] !== undefined);
 }
 
-/** A relative folder would mean another one wherever the answer file is used. */
+const PLACES: readonly ValueKind[] = ['folder', 'file', 'passwordFile'];
+
+/** A relative path would mean another place wherever the answer file is used. */
 function relativeFolders(choices: Choices, file: string, paths: Paths): Message[] {
   const rows: readonly Option[] = OPTIONS;
-  return rows.flatMap(({ value, path }) => {
-    const folder = value === 'folder' && path !== null ? at(choices, path) : undefined;
-    if (typeof folder !== 'string' || paths.isAbsolute(folder)) return [];
-    return [message('commandline.value.relative', { place: `${path} (${file})`, value: shownValue(folder) })];
+  // Several sources have a file at one place.
+  const places = new Set(rows.flatMap(({ value, path }) => (PLACES.includes(value) ? (path ?? []) : [])));
+  return [...places].flatMap((path) => {
+    const named = at(choices, path);
+    if (typeof named !== 'string' || named === TYPED || paths.isAbsolute(named)) return [];
+    return [message('commandline.value.relative', { place: `${path} (${file})`, value: shownValue(named) })];
   });
 }
 

@@ -5,6 +5,15 @@ import { type Flag, OPTIONS, type Option, type Options } from './options.ts';
 const EXCLUSIVE: readonly (readonly [Flag, Flag])[] = [
   ['local-client-only', 'certificate'],
   ['local-client-only', 'trust-certificate'],
+  ['local-client-only', 'response'],
+  ['local-client-only', 'pfx'],
+  ['local-client-only', 'trust-issuer'],
+  ['certificate', 'response'],
+  ['certificate', 'pfx'],
+  ['response', 'pfx'],
+  ['trust-certificate', 'trust-issuer'],
+  ['plan', 'export-issuer'],
+  ['remove', 'export-issuer'],
   ['plan', 'verify'],
   ['verify', 'remove'],
   ['help', 'json'],
@@ -28,16 +37,37 @@ function removing(options: Options): Message[] {
     .map((flag) => message('commandline.removeTakesAll', { option: `--${flag}` }));
 }
 
+/** What says where the certificate comes from, for a host that is said too. */
+const SOURCES: readonly Flag[] = ['certificate', 'response', 'pfx'];
+/** What only an option that is missing gives a meaning to. */
+const COMPANIONS: readonly (readonly [Flag, readonly Flag[]])[] = [
+  ['pfx-password-file', ['pfx']],
+  ['exportable-key', ['pfx']],
+  ['trust-issuer', ['trust-issuer-sha256']],
+  ['trust-issuer-sha256', ['trust-issuer']],
+];
+
+/** Options without those that they belong to. */
+const companions = (options: Options): Message[] =>
+  COMPANIONS.filter(
+    ([flag, wanted]) => given(options, flag) && !wanted.some((one) => given(options, one)),
+  ).map(([flag, wanted]) => {
+    const others = wanted.map((one) => `--${one}`).join(' / ');
+    return message('commandline.needsCompanion', { option: `--${flag}`, others });
+  });
+
 /** What a setup of this command line alone would lack; an answer file may bring it. */
 function missing(options: Options): Message[] {
   const has = (flag: Flag): boolean => given(options, flag);
-  if (has('local-client-only')) return [];
-  const certificate = has('certificate')
-    ? []
-    : has('trust-certificate')
-      ? [message('commandline.needsCertificate')]
-      : [message('commandline.noCertificate')];
-  return [...certificate, ...(has('certificate') && !has('host') ? [message('commandline.needsHost')] : [])];
+  const alone = companions(options);
+  if (has('local-client-only')) return alone;
+  const source = SOURCES.find(has);
+  if (source !== undefined)
+    return has('host') ? alone : [...alone, message('commandline.needsHost', { option: `--${source}` })];
+  return [
+    ...alone,
+    message(has('trust-certificate') ? 'commandline.needsCertificate' : 'commandline.noCertificate'),
+  ];
 }
 
 /** Options that were each read well, but do not go together. */

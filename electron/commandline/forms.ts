@@ -25,7 +25,7 @@ export function written(argument: string): Written | null {
     const [, name = '', flag = '', value] = gnu;
     return { name, option: name.startsWith('--') ? optionNamed(flag) : null, value: value ?? null };
   }
-  const windows = /^(\/([a-z][a-z-]*))(?:[:=](.*))?$/is.exec(argument);
+  const windows = /^(\/([a-z][a-z0-9-]*))(?:[:=](.*))?$/is.exec(argument);
   if (windows !== null) {
     const [, name = '', flag = '', value] = windows;
     const option = optionNamed(flag.toLowerCase());

@@ -27,12 +27,16 @@ function placeOf(path: Path, file: string | null): string {
 }
 
 /** What options put there beside their values: all that may stand there. */
-const fixedValues = (key: string): readonly string[] => ROWS.flatMap(({ sets }) => sets[key] ?? []);
+const fixedValues = (key: string): readonly (string | true)[] => ROWS.flatMap(({ sets }) => sets[key] ?? []);
 
 function wrongValue(path: Path, place: string, value: unknown): Message | null {
   const shown = shownValue(value);
   const key = pathText(path);
   if (key.startsWith('conflicts')) return message('commandline.value.conflictsAnswer', { place });
+  if (key.startsWith('certificate.trust') && !key.endsWith('.sha256'))
+    return message('commandline.value.trust', { place });
+  if (key === 'certificate.exportable')
+    return message('commandline.value.exactly', { place, expected: 'true / false', value: shown });
   if (key === 'setup' && value === 'client') return message('commandline.value.client', { place });
   const option = ROWS.find((row) => row.path === key);
   if (option !== undefined && option.value !== 'none') {

@@ -15,6 +15,10 @@ export interface ValueTypes {
   readonly account: string;
   readonly folder: string;
   readonly file: string;
+  /** A file with a password; `-`: it comes by standard input. */
+  readonly passwordFile: string;
+  /** SHA-256. */
+  readonly fingerprint: string;
   /** An optional thumbprint, repeatable; without one: every conflicting certificate. */
   readonly conflicts: Exclude<Conflicts, 'refuse'>;
 }
@@ -30,7 +34,7 @@ interface OptionShape {
   /** Where the value goes in the choices, as a dotted path. */
   readonly path: string | null;
   /** What the option puts into the choices beside its value, by dotted path. */
-  readonly sets: Readonly<Record<string, string>>;
+  readonly sets: Readonly<Record<string, string | true>>;
   readonly help: MessageCode;
 }
 
@@ -73,6 +77,24 @@ export const OPTIONS = [
     help: 'commandline.help.certificate',
   },
   {
+    flag: 'response',
+    group: 'setup',
+    value: 'file',
+    metavar: 'FILE',
+    path: 'certificate.file',
+    sets: { 'certificate.source': 'response' },
+    help: 'commandline.help.response',
+  },
+  {
+    flag: 'pfx',
+    group: 'setup',
+    value: 'file',
+    metavar: 'FILE',
+    path: 'certificate.file',
+    sets: { 'certificate.source': 'pfx' },
+    help: 'commandline.help.pfx',
+  },
+  {
     flag: 'trust-certificate',
     group: 'setup',
     value: 'none',
@@ -80,6 +102,42 @@ export const OPTIONS = [
     path: null,
     sets: { 'certificate.trust': 'certificate' },
     help: 'commandline.help.trustCertificate',
+  },
+  {
+    flag: 'pfx-password-file',
+    group: 'setup',
+    value: 'passwordFile',
+    metavar: 'FILE',
+    path: 'certificate.passwordFile',
+    sets: {},
+    help: 'commandline.help.pfxPasswordFile',
+  },
+  {
+    flag: 'exportable-key',
+    group: 'setup',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: { 'certificate.exportable': true },
+    help: 'commandline.help.exportableKey',
+  },
+  {
+    flag: 'trust-issuer',
+    group: 'setup',
+    value: 'file',
+    metavar: 'FILE',
+    path: 'certificate.trust.issuer.file',
+    sets: {},
+    help: 'commandline.help.trustIssuer',
+  },
+  {
+    flag: 'trust-issuer-sha256',
+    group: 'setup',
+    value: 'fingerprint',
+    metavar: 'HEX',
+    path: 'certificate.trust.issuer.sha256',
+    sets: {},
+    help: 'commandline.help.trustIssuerSha256',
   },
   {
     flag: 'server-dir',
@@ -215,6 +273,15 @@ export const OPTIONS = [
     path: null,
     sets: {},
     help: 'commandline.help.result',
+  },
+  {
+    flag: 'export-issuer',
+    group: 'output',
+    value: 'file',
+    metavar: 'FILE',
+    path: null,
+    sets: {},
+    help: 'commandline.help.exportIssuer',
   },
   {
     flag: 'root',

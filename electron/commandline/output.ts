@@ -106,6 +106,19 @@ export function openOutput(path: string): OutputFile {
   };
 }
 
+/** Refuses where something lies. */
+export function requireNew(path: string): void {
+  if (lookAt(path) !== undefined) {
+    throw new Problem(message('commandline.exportExists', { path }), 'refused');
+  }
+}
+
+/** Writes a whole file where nothing lies yet. */
+export function writeNewOutput(path: string, text: string): void {
+  requireNew(path);
+  writeOutput(path, text);
+}
+
 /** Writes a whole file. */
 export function writeOutput(path: string, text: string): void {
   const output = openOutput(path);

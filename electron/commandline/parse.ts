@@ -13,12 +13,15 @@ export interface Parsed {
 /** Windows itself takes no longer command line, in UTF-16 code units. */
 export const LONGEST_ARGUMENT = 32_767;
 
+const THUMBPRINT_DIGITS = 40;
+const FINGERPRINT_DIGITS = 64;
+
 /** A thumbprint pasted without quotation marks arrives as many arguments: `a9 09 50 …`. */
-function thumbprintArguments(following: readonly string[]): number {
+function hexArguments(following: readonly string[], most: number): number {
   let digits = 0;
   let count = 0;
   for (const argument of following) {
-    if (digits >= 40 || argument.length > 200 || !/^[\s:\p{Cf}0-9a-f]+$/iu.test(argument)) break;
+    if (digits >= most || argument.length > 200 || !/^[\s:\p{Cf}0-9a-f]+$/iu.test(argument)) break;
     digits += argument.replace(/[^0-9a-f]/gi, '').length;
     count++;
   }
@@ -30,9 +33,10 @@ function valueArguments(option: Option, following: readonly string[]): number {
   const next = following[0];
   if (option.value === 'none' || next === undefined || next.length > LONGEST_ARGUMENT) return 0;
   if (isOption(next) || next.startsWith('--')) return 0;
-  if (option.value === 'thumbprint') return Math.max(1, thumbprintArguments(following));
+  if (option.value === 'thumbprint') return Math.max(1, hexArguments(following, THUMBPRINT_DIGITS));
+  if (option.value === 'fingerprint') return Math.max(1, hexArguments(following, FINGERPRINT_DIGITS));
   if (option.value !== 'conflicts') return 1;
-  return written(next) === null ? Math.max(1, thumbprintArguments(following)) : 0;
+  return written(next) === null ? Math.max(1, hexArguments(following, THUMBPRINT_DIGITS)) : 0;
 }
 
 function unknown(number: number, name: string): Message {

@@ -56,6 +56,8 @@ async function work(session: Session, stop: Stop): Promise<Report> {
     options.answers === undefined ? null : (await import('./answers.ts')).readAnswers(options.answers);
   const chosen = choose(options, answers, io.paths);
   if (chosen.problems !== null) return ended('invalid', chosen.problems);
+  const exportTo = options['export-issuer'];
+  if (exportTo !== undefined) (await import('./output.ts')).requireNew(exportTo);
   const saved = options['save-answers'];
   if (saved !== undefined) {
     (await import('./output.ts')).writeOutput(saved, `${JSON.stringify(chosen.choices, null, 2)}\n`);
@@ -67,7 +69,9 @@ async function work(session: Session, stop: Stop): Promise<Report> {
   if (folder !== null) note(session, message('commandline.embedded', { folder }));
   if (demonstration) note(session, message('commandline.demonstration'));
   stop.engine = await io.createEngine(machine);
-  return withEngine(stop.engine, stop, chosen.choices, session);
+  const report = await withEngine(stop.engine, stop, chosen.choices, session);
+  if (exportTo === undefined) return report;
+  return (await import('./export-issuer.ts')).withExport(report, stop.engine, exportTo);
 }
 
 /** Any error becomes a report; where in the program it happened goes to the log alone. */

@@ -1,8 +1,8 @@
 import type { PlatformPath } from 'node:path';
 import { accountName } from '../contract/account.ts';
-import { netTcpUrl } from '../contract/choices.ts';
+import { netTcpUrl, TYPED } from '../contract/choices.ts';
 import { hostFault } from '../contract/host.ts';
-import { parseThumbprint } from '../contract/ids.ts';
+import { parseFingerprint, parseThumbprint } from '../contract/ids.ts';
 import type { Params } from '../contract/message.ts';
 import type { ValueKind, ValueTypes } from './options.ts';
 
@@ -21,6 +21,7 @@ export type ValueCode =
   | 'commandline.value.account'
   | 'commandline.value.folder'
   | 'commandline.value.file'
+  | 'commandline.value.fingerprint'
   | 'commandline.value.conflicts';
 export type ValueParams = Params<'commandline.value.port'>;
 
@@ -79,6 +80,11 @@ export const VALUES: { readonly [K in Exclude<ValueKind, 'none'>]: Kind<ValueTyp
   account: { read: account, expected: () => 'commandline.value.account' },
   folder: { read: path, expected: () => 'commandline.value.folder' },
   file: { read: path, expected: () => 'commandline.value.file' },
+  passwordFile: {
+    read: (text, paths) => (text === TYPED ? TYPED : path(text, paths)),
+    expected: () => 'commandline.value.file',
+  },
+  fingerprint: { read: parseFingerprint, expected: () => 'commandline.value.fingerprint' },
   conflicts: { read: conflicts, expected: () => 'commandline.value.conflicts' },
 };
 

@@ -39,6 +39,12 @@ export interface Report {
   readonly messages: readonly Message[];
 }
 
+/** A certificate for client machines to trust. */
+export interface ClientTrust {
+  readonly subject: string;
+  readonly pem: string;
+}
+
 /** The one engine behind every host. Choices null: those of the record. */
 export interface Engine {
   plan(choices: Choices | null): Promise<Planning>;
@@ -47,6 +53,11 @@ export interface Engine {
   planRemoval(): Promise<Planning>;
   remove(digest: string | null): Promise<Report>;
   verify(choices: Choices | null): Promise<Report>;
+  /**
+   * What client machines must trust for the certificate that the RIS server uses: its root; or itself, where it is
+   * self-signed or trusted by itself here. Null: the server finds none, or its root is not here.
+   */
+  clientTrust(): Promise<ClientTrust | null>;
   /** Asks the run under way to stop; read between steps, ignored while undoing. */
   cancel(): void;
   subscribe(listener: (state: EngineState) => void): () => void;

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { OpenedMachine } from '../commandline/io.ts';
 import { defaultRoot } from '../commandline/root.ts';
+import type { Files } from '../machine/files.ts';
 
 /** The embedded machine's folder where none was named. */
 export const usualRoot = (): string => defaultRoot(process.env, homedir(), path);
@@ -21,4 +22,9 @@ export async function openMachine(root: string | null, demonstrate: boolean): Pr
   if (!demonstrate) return { machine, folder, demonstration: false };
   const { installDemonstration } = await import('../machine/embedded/demonstration.ts');
   return { machine, folder, demonstration: installDemonstration(folder) };
+}
+
+/** Reads files that somebody names, wherever on this computer they lie. */
+export async function openReader(): Promise<Files['read']> {
+  return (await import('../machine/node/given-file.ts')).readGivenFile;
 }

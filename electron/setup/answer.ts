@@ -71,8 +71,9 @@ function problemOf(error: unknown): Problem {
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** The one dispatcher of both hosts: answers every channel of the table but those that are the host's own. */
-export function createAnswers(machine: Machine, { version, clock, commandLine }: AnswerOptions): Answers {
-  const engine = createEngine(machine, { version, clock });
+export function createAnswers(machine: Machine, options: AnswerOptions): Answers {
+  const { version, commandLine } = options;
+  const engine = createEngine(machine, options);
   const log = createWindowLog(engine, machine.host.now);
   const turns = createTurns(MOST_WAITING);
   const runs = createRuns({ turns, stop: engine.cancel, say: log.say, mostWaiting: MOST_WAITING });

@@ -4,6 +4,7 @@ import { type Message, message } from '../contract/message.ts';
 import type { Plan, Planning } from '../contract/plan.ts';
 import type { Survey } from '../contract/survey.ts';
 import type { Machine } from '../machine/machine.ts';
+import { clientTrust } from './client-trust.ts';
 import { commitPlan, type Intention } from './commit.ts';
 import { detect } from './detect/detect.ts';
 import type { Facts } from './facts.ts';
@@ -200,6 +201,7 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
         const outcome = judged.wouldConnect === false ? 'refused' : 'verified';
         return report(outcome, interruption(facts), { verdict: judged });
       }),
+    clientTrust: () => asking(async () => clientTrust((await look(chosenOr(null))).facts, machine.stores)),
     cancel() {
       cancelled = true;
     },

@@ -77,7 +77,7 @@ export interface ChosenFact extends FoundCertificate {
 export type PresentKey = Extract<KeyEvidence, { state: 'present' }>;
 
 /** A request that waits for its answer, whoever made it. */
-export interface PendingFact extends RequestedKey {
+export interface AnswerableFact extends RequestedKey {
   readonly id: CertificateId;
   readonly friendlyName: string | null;
   readonly key: KeyEvidence;
@@ -109,7 +109,7 @@ export interface Facts {
   /** What the files hold that the choices name. */
   readonly given: GivenFacts;
   /** Where an answer was given: the requests that it may belong to. */
-  readonly pending: readonly PendingFact[];
+  readonly answerable: readonly AnswerableFact[];
   /** The root whose fingerprint the choices confirm, where it is trusted already. */
   readonly confirmedRoot: RootFact | null;
   /** Copies in `TrustedPeople` of certificates that are candidates. */

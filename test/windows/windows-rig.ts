@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { createWindowsMachine } from '../../electron/machine/windows/index.ts';
 import { systemDrive, systemLibraryFolder } from '../../electron/machine/windows/libraries.ts';
 import { SERVICE_NAME } from '../../electron/ris/products.ts';
-import { DISALLOWED, MY, QUARANTINE, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
+import {
+  DISALLOWED,
+  INTERMEDIATES,
+  MY,
+  QUARANTINE,
+  REQUESTS,
+  ROOT,
+  TRUSTED_PEOPLE,
+} from '../../electron/setup/places.ts';
 import type { ProductFiles, Rig } from '../support/rig.ts';
 import { importKey } from './import-key.ts';
 import { ensureStore } from './many-certificates.ts';
@@ -11,7 +19,7 @@ import { resetMachine } from './reset.ts';
 import { createService } from './service-setup.ts';
 
 const VENDOR = join(`${systemDrive()}\\`, 'Program Files', 'ClearCanvas');
-const STORES = [MY, TRUSTED_PEOPLE, DISALLOWED, QUARANTINE];
+const STORES = [MY, TRUSTED_PEOPLE, DISALLOWED, QUARANTINE, REQUESTS, INTERMEDIATES];
 
 function install(folder: string, files: ProductFiles['server']): void {
   if (Object.keys(files).length > 0) mkdirSync(folder, { recursive: true });
@@ -33,8 +41,12 @@ export function createWindowsRig(): Rig {
       const machine = createWindowsMachine();
       const folders = [clientFolder, state, `${serverFolder} 2`, `${clientFolder} 2`];
       await resetMachine(machine, { stores: STORES, containers: '', services: [], folders });
-      // Windows always has this one; a new Wine prefix has not, and the first run would record that it made it.
-      ensureStore(TRUSTED_PEOPLE);
+      for (const { id, der } of machine.stores.list(ROOT)) {
+        // Of the tests' own authorities; the others are the system's.
+        if (Buffer.from(der).includes('General Hospital')) machine.stores.remove(id);
+      }
+      // Windows always has these; a new Wine prefix has not, and the first run would record that it made them.
+      for (const store of [TRUSTED_PEOPLE, REQUESTS, INTERMEDIATES]) ensureStore(store);
       mkdirSync(serverFolder, { recursive: true });
       if (!existsSync(program)) copyFileSync(join(systemLibraryFolder(), 'spoolsv.exe'), program);
       for (const name of Object.keys(files.server))

@@ -1,6 +1,7 @@
 import { authority } from './en/authority.ts';
 import { certificates } from './en/certificates.ts';
 import { commandline } from './en/commandline.ts';
+import { commandlineAuthority } from './en/commandline-authority.ts';
 import { configuration } from './en/configuration.ts';
 import { given } from './en/given.ts';
 import { issuers } from './en/issuers.ts';
@@ -17,6 +18,7 @@ export const core = {
   ...authority,
   ...certificates,
   ...commandline,
+  ...commandlineAuthority,
   ...configuration,
   ...given,
   ...issuers,

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { authority } from './fr/authority.ts';
 import { certificates } from './fr/certificates.ts';
 import { commandline } from './fr/commandline.ts';
+import { commandlineAuthority } from './fr/commandline-authority.ts';
 import { configuration } from './fr/configuration.ts';
 import { given } from './fr/given.ts';
 import { hosts } from './fr/hosts.ts';
@@ -58,6 +59,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...authority,
   ...certificates,
   ...commandline,
+  ...commandlineAuthority,
   ...configuration,
   ...given,
   ...hosts,

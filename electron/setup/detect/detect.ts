@@ -18,8 +18,8 @@ import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../places.ts';
 import { readState } from '../state-folder.ts';
 import type { Watch } from '../watch.ts';
 import { detectAccess } from './access.ts';
+import { detectAnswerable } from './answerable.ts';
 import { certificatesIn, detectChosen } from './chosen.ts';
-import { detectPending } from './pending.ts';
 import { findProduct } from './products.ts';
 import { scan } from './scan.ts';
 import { detectRoot, detectTrust, localSearch } from './trust.ts';
@@ -144,7 +144,7 @@ export async function detect(
     searches: searched,
     trust,
     given,
-    pending: given.certificate?.state === 'answer' ? detectPending(machine) : [],
+    answerable: given.certificate?.state === 'answer' ? detectAnswerable(machine) : [],
     confirmedRoot: scope.issuer === null ? null : detectRoot(stores, scope.issuer),
     trustedCopies: copies.map((copy) => ({ ...TRUSTED_PEOPLE, thumbprint: copy.thumbprint })),
     quarantined: [...stores.list(QUARANTINE)].map((entry) => entry.id),

@@ -11,6 +11,9 @@ import { text } from '../../../electron/contract/message.ts';
 const T1 = 'A909502DD82AE41433E6F83886B00D4277A32A7B';
 const T2 = '0123456789ABCDEF0123456789ABCDEF01234567';
 
+const SHA = 'E4'.repeat(32);
+const OF_CA = ['--setup', 'server', '--host', 'ris01'] as const;
+
 const options = (...args: readonly string[]): Options => {
   const parsed = parse(args, path.posix);
   expect(parsed.problems).toEqual([]);
@@ -62,6 +65,34 @@ describe('options that contradict each other', () => {
     ['conflicts without a setup', ['--replace-conflicts'], ['commandline.needsSetup']],
     ['no certificate', ['--setup', 'integrated'], ['commandline.noCertificate']],
     ['a host and no certificate', ['--setup', 'server', '--host', 'a'], ['commandline.noCertificate']],
+    ['an answer and no host', ['--setup', 'server', '--response', '/a'], ['commandline.needsHost']],
+    ['an answer and a PFX', [...OF_CA, '--response', '/a', '--pfx', '/b'], ['commandline.exclusive']],
+    [
+      'an answer and Local Client Only',
+      ['--setup', 'server', '--local-client-only', '--response', '/a'],
+      ['commandline.exclusive'],
+    ],
+    [
+      'a root without its fingerprint',
+      [...OF_CA, '--response', '/a', '--trust-issuer', '/r'],
+      ['commandline.needsCompanion'],
+    ],
+    [
+      'a fingerprint without its root',
+      [...OF_CA, '--response', '/a', '--trust-issuer-sha256', SHA],
+      ['commandline.needsCompanion'],
+    ],
+    [
+      'a root and the certificate alone',
+      [...OF_CA, '--pfx', '/a', '--trust-issuer', '/r', '--trust-issuer-sha256', SHA, '--trust-certificate'],
+      ['commandline.exclusive'],
+    ],
+    [
+      'a password without its PFX',
+      [...OF_CA, '--response', '/a', '--pfx-password-file', '-'],
+      ['commandline.needsCompanion'],
+    ],
+    ['what clients trust, of a plan', ['--plan', '--export-issuer', '/a'], ['commandline.exclusive']],
     ['a certificate and no host', ['--setup', 'server', '--certificate', T1], ['commandline.needsHost']],
     [
       'trust and no certificate',
@@ -252,8 +283,8 @@ describe('answer files', () => {
     ['no certificate', { ...integrated, certificate: undefined }, ['Add --local-client-only']],
     [
       'another certificate',
-      { ...integrated, certificate: { source: 'pfx' } },
-      ['certificate.source (/a.json) must be "local" / "store", not "pfx".'],
+      { ...integrated, certificate: { source: 'acme' } },
+      ['certificate.source (/a.json) must be "local" / "store" / "response" / "pfx", not "acme".'],
     ],
     [
       'certificate a string',
@@ -462,5 +493,83 @@ describe('as a command line', () => {
     expect(asCommandLine(toArguments(given))).toBe(
       'ris-setup --log=/quiet --json --result "/r s.json" --root /-r',
     );
+  });
+});
+
+describe('certificates from files', () => {
+  const spaced = `\u200e${SHA.toLowerCase().replace(/../g, '$& ')}`;
+  test.each<readonly [string, readonly string[], object]>([
+    ['an answer', ['--response', '/a.cer'], { source: 'response', file: '/a.cer', trust: 'asFound' }],
+    [
+      'a PFX with its password in a file',
+      ['--pfx', '/a.pfx', '--pfx-password-file', '/p', '--trust-certificate'],
+      { source: 'pfx', file: '/a.pfx', passwordFile: '/p', exportable: false, trust: 'certificate' },
+    ],
+    [
+      'a PFX with its password from standard input, its key exportable',
+      ['--pfx', '/a.pfx', '--pfx-password-file', '-', '--exportable-key'],
+      { source: 'pfx', file: '/a.pfx', passwordFile: '-', exportable: true, trust: 'asFound' },
+    ],
+    [
+      'a confirmed root, its fingerprint as it is pasted',
+      ['--response', '/a.cer', '--trust-issuer', '/r.cer', '--trust-issuer-sha256', spaced],
+      { source: 'response', file: '/a.cer', trust: { issuer: { file: '/r.cer', sha256: SHA } } },
+    ],
+    [
+      'the same without quotation marks',
+      [
+        '--response',
+        '/a.cer',
+        '--trust-issuer-sha256',
+        ...spaced.trim().split(' '),
+        '--trust-issuer',
+        '/r.cer',
+      ],
+      { source: 'response', file: '/a.cer', trust: { issuer: { file: '/r.cer', sha256: SHA } } },
+    ],
+  ])('%s, and back as a command line', (_, args, certificate) => {
+    const given = options(...OF_CA, ...args);
+    expect(contradictions(given)).toEqual([]);
+    const chosen = choose(given, null, path.posix);
+    expect(chosen).toMatchObject({ problems: null, choices: { certificate } });
+    if (chosen.problems !== null || chosen.choices === null) throw new Error('no choices');
+    const again = options(...toArguments(optionsOf(chosen.choices)));
+    expect(choose(again, null, path.posix)).toEqual(chosen);
+  });
+
+  const answered = (certificate: object) =>
+    answers({ schema: 1, setup: 'server', server: { host: 'ris01' }, certificate });
+
+  test.each<readonly [string, object, string]>([
+    ['no whole path', { source: 'response', file: 'a.cer' }, 'whole path'],
+    ['no whole path of the password', { source: 'pfx', file: '/a', passwordFile: 'p' }, 'whole path'],
+    [
+      'a short fingerprint',
+      { source: 'response', file: '/a', trust: { issuer: { file: '/r', sha256: 'AB' } } },
+      '"issuer"',
+    ],
+    ['another kind of trust', { source: 'response', file: '/a', trust: 'root' }, '"issuer"'],
+    ['a word for exportable', { source: 'pfx', file: '/a', exportable: 'no' }, 'true / false'],
+    ['a password', { source: 'pfx', file: '/a', password: 'x' }, 'password'],
+  ])('%s in an answer file is named', (_, certificate, part) => {
+    const said = saidOf(choose({}, answered(certificate), path.posix));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(part);
+  });
+
+  test('options take the place of what the answer file says', () => {
+    const file = answered({ source: 'response', file: '/a', trust: 'certificate' });
+    const root = options('--trust-issuer', '/r', '--trust-issuer-sha256', SHA);
+    expect(choose(root, file, path.posix)).toMatchObject({
+      choices: { certificate: { source: 'response', trust: { issuer: { file: '/r', sha256: SHA } } } },
+    });
+    expect(choose(options('--pfx', '/b'), file, path.posix)).toMatchObject({
+      choices: { certificate: { source: 'pfx', file: '/b', trust: 'asFound' } },
+    });
+  });
+
+  test('a fingerprint of 40 digits is refused', () => {
+    const { problems } = parse(['--trust-issuer-sha256', T1], path.posix);
+    expect(problems.map(({ code }) => code)).toEqual(['commandline.value.fingerprint']);
   });
 });

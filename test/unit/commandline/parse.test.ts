@@ -116,6 +116,8 @@ describe('good command lines', () => {
         account: 'HOSPITAL\\ris',
         folder: '/d',
         file: '/f',
+        passwordFile: '-',
+        fingerprint: 'AB'.repeat(32),
         conflicts: T1,
       };
       const given = values[value];

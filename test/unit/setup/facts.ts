@@ -112,7 +112,7 @@ export function facts(more: Partial<Facts> = {}): Facts {
     searches: [],
     trust: { trustedPeople: [], disallowed: [], roots: [], intermediates: [] },
     given: { certificate: null, issuer: null },
-    pending: [],
+    answerable: [],
     confirmedRoot: null,
     trustedCopies: [],
     quarantined: [],

@@ -24,7 +24,7 @@ export const commandline = {
   'commandline.noCertificate':
     'It is not said which certificate the RIS server uses. Add --local-client-only: the client runs on the same machine, and the wizard makes a certificate for localhost. Or add --host NAME --certificate THUMBPRINT, with a certificate of the store LocalMachine\\My.',
   'commandline.needsHost':
-    '--certificate needs --host NAME: the host name that clients call, and that the certificate is for.',
+    '{option} needs --host NAME: the host name that clients call, and that the certificate is for.',
   'commandline.needsCertificate':
     '--trust-certificate says that a certificate is to be trusted, but not which one. Add --certificate THUMBPRINT.',
   'commandline.localHost':

@@ -26,7 +26,7 @@ export const commandline = {
   'commandline.noCertificate':
     'Le certificat que le serveur RIS doit utiliser n’est pas indiqué. Ajoutez --local-client-only : le client s’exécute sur le même ordinateur, et l’assistant crée un certificat pour localhost. Ou bien ajoutez --host NAME --certificate THUMBPRINT, avec un certificat du magasin LocalMachine\\My.',
   'commandline.needsHost':
-    '--certificate exige --host NAME : le nom d’hôte que les clients appellent, et pour lequel le certificat est établi.',
+    '{option} exige --host NAME : le nom d’hôte que les clients appellent, et pour lequel le certificat est établi.',
   'commandline.needsCertificate':
     '--trust-certificate dit qu’un certificat doit être approuvé, mais pas lequel. Ajoutez --certificate THUMBPRINT.',
   'commandline.localHost':

@@ -5,7 +5,7 @@ import { familyOf } from '../../../certificates/response/family.ts';
 import { matchResponse } from '../../../certificates/response/match.ts';
 import { certificateText } from '../../../contract/ids.ts';
 import { type Message, message } from '../../../contract/message.ts';
-import type { ChosenFact, Facts, PendingFact } from '../../facts.ts';
+import type { AnswerableFact, ChosenFact, Facts } from '../../facts.ts';
 import { MY } from '../../places.ts';
 import { certificateInstall } from '../steps.ts';
 import { type Prospect, provideProspect } from './prospect.ts';
@@ -13,18 +13,18 @@ import type { Source } from './source.ts';
 import { inStore } from './store.ts';
 
 /** A CNG key, which the RIS cannot use (domain.md, "What the certificate must be"). */
-const isCng = ({ key }: PendingFact): boolean => key.state !== 'none' && key.key.providerType === 0;
+const isCng = ({ key }: AnswerableFact): boolean => key.state !== 'none' && key.key.providerType === 0;
 
 /** The certificate of an answer that completed its request earlier: it has its key, or only lacks the reference. */
-function completed({ chosen, pending }: Facts): ChosenFact | null {
+function completed({ chosen, answerable }: Facts): ChosenFact | null {
   if (chosen === null) return null;
-  const waits = pending.some(({ publicKey }) => sameKey(publicKey, chosen.certificate.publicKey.spki));
+  const waits = answerable.some(({ publicKey }) => sameKey(publicKey, chosen.certificate.publicKey.spki));
   const hasKey = chosen.rejoin !== null || (chosen.key.state === 'present' && chosen.key.matches);
   return hasKey && !waits ? chosen : null;
 }
 
 /** Puts the answer's certificate into `My`, with the key of the request that it answers. */
-function answering(leaf: Certificate, request: PendingFact, issuers: readonly Certificate[]): Prospect {
+function answering(leaf: Certificate, request: AnswerableFact, issuers: readonly Certificate[]): Prospect {
   const { id, key, friendlyName } = request;
   return {
     found: { id: { ...MY, thumbprint: leaf.thumbprint }, certificate: leaf, key },
@@ -48,7 +48,7 @@ export const response: Source<'response'> = (facts, choices, { file, trust }) =>
     const { intermediates } = familyOf(earlier.certificate, given.certificates);
     return provideProspect({ ...inStore(earlier), issuers: intermediates }, facts, choices, trust);
   }
-  const match = matchResponse(given.certificates, facts.pending, facts.at, choices.server.host);
+  const match = matchResponse(given.certificates, facts.answerable, facts.at, choices.server.host);
   if (!match.matched) return refused(message('plan.response.refused', { path: file }), match.why);
   const { leaf, request, intermediates } = match;
   if (isCng(request)) {

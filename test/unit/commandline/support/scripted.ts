@@ -52,6 +52,7 @@ export function scripted({ states = [], says = [], report = unchanged, planning,
       planRemoval: () => play(planning ?? noPlan, 'planRemoval'),
       remove: (digest) => play(report, 'remove', digest),
       verify: (choices) => play(report, 'verify', choices),
+      clientTrust: () => Promise.resolve(null),
       cancel() {
         calls.push(['cancel']);
       },

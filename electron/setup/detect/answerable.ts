@@ -1,15 +1,15 @@
 import { examineKey } from '../../certificates/key.ts';
 import { tryParse } from '../../certificates/parse.ts';
 import type { Machine } from '../../machine/machine.ts';
-import type { PendingFact } from '../facts.ts';
+import type { AnswerableFact } from '../facts.ts';
 import { REQUESTS } from '../places.ts';
 
 /** The requests that wait for their answers: the wizard's, and those that IIS and certreq made. */
-export function detectPending({
+export function detectAnswerable({
   stores,
   keys,
   host,
-}: Pick<Machine, 'stores' | 'keys' | 'host'>): PendingFact[] {
+}: Pick<Machine, 'stores' | 'keys' | 'host'>): AnswerableFact[] {
   return [...stores.list(REQUESTS)].flatMap(({ id, der, friendlyName, key }) => {
     const placeholder = tryParse(der);
     if (placeholder === null) return [];
