@@ -1,4 +1,4 @@
-import { type Choices, choicesSchema, TYPED } from '../contract/choices.ts';
+import { type CertificateSource, type Choices, choicesSchema, TYPED } from '../contract/choices.ts';
 import { type Message, message } from '../contract/message.ts';
 import { explain, type Issue } from './issues.ts';
 import { OPTIONS, type Option, type Options, type ValueKind } from './options.ts';
@@ -17,6 +17,8 @@ export type Chosen =
   | { readonly problems: readonly Message[] };
 
 const SOURCE = 'certificate.source';
+/** Sources of certificates that may be trusted by themselves. */
+const TRUSTED_SOURCES: readonly CertificateSource[] = ['store', 'response', 'pfx'];
 
 /** An option for another source of certificates replaces everything that the answers say about theirs. */
 const withoutOtherSource = (tree: Tree, sets: Option['sets']): Tree =>
@@ -71,7 +73,7 @@ export function choose(options: Options, answers: Answers | null, paths: Paths):
   const file = answers?.file ?? null;
   const content = answers === null ? { schema: 1 } : answers.content;
   const merged = isTree(content) ? overlay(content, options) : content;
-  if (options['trust-certificate'] && !has(merged, SOURCE, 'store'))
+  if (options['trust-certificate'] && !TRUSTED_SOURCES.some((source) => has(merged, SOURCE, source)))
     return { problems: [message('commandline.needsCertificate')] };
   const result = choicesSchema.safeParse(merged);
   if (!result.success) {

@@ -55,7 +55,8 @@ export interface Engine {
   verify(choices: Choices | null): Promise<Report>;
   /**
    * What client machines must trust for the certificate that the RIS server uses: its root; or itself, where it is
-   * self-signed or trusted by itself here. Null: the server finds none, or its root is not here.
+   * self-signed or trusted by itself here. Null: it is not certain which one
+   * that is, or its root is not here.
    */
   clientTrust(): Promise<ClientTrust | null>;
   /** Asks the run under way to stop; read between steps, ignored while undoing. */

@@ -16,8 +16,9 @@ const handedOut = ({ subject, der }: Certificate): ClientTrust => ({
 
 /** What client machines must trust for the certificate that the RIS server uses; null: there is no such thing here. */
 export function clientTrust(facts: Facts, stores: Pick<Stores, 'list'>): ClientTrust | null {
-  const [used] = certificatesInUse(facts.searches);
-  if (used === undefined) return null;
+  const [used, ...others] = certificatesInUse(facts.searches);
+  const unknown = facts.searches.some(({ found }) => found === null);
+  if (used === undefined || others.length > 0 || unknown) return null;
   const { certificate, id } = used;
   if (facts.trust.trustedPeople.some((der) => sameBytes(der, certificate.der))) return handedOut(certificate);
   const top = chainOf(stores, id, certificate).at(-1) ?? certificate;

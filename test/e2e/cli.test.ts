@@ -1,6 +1,7 @@
 import { beforeAll, describe } from 'vitest';
 import { buildEntry } from '../support/cli.ts';
 import { asking } from './cli/asking.ts';
+import { authority } from './cli/authority.ts';
 import { badInput } from './cli/bad-input.ts';
 import { installing } from './cli/installing.ts';
 import { interrupted } from './cli/interrupted.ts';
@@ -14,6 +15,7 @@ describe('the command line: installing', installing);
 describe('the command line: conflicts', conflicting);
 describe('the command line: removing', removing);
 describe('the command line: asking', asking);
+describe('the command line: certificates of an authority', authority);
 describe('the command line: bad input', badInput);
 describe('the command line: interrupted', interrupted);
 describe('the command line: on a terminal', terminal);

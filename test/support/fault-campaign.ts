@@ -1,21 +1,26 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
+import { readAnswer } from '../../electron/certificates/response/read.ts';
+import type { Choices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import type { Machine } from '../../electron/machine/machine.ts';
-import { MY } from '../../electron/setup/places.ts';
+import { MY, REQUESTS } from '../../electron/setup/places.ts';
+import { keyPair } from './certificates.ts';
 import { engineOn, integrated, told } from './drive.ts';
 import { type Fault, withFault } from './faults.ts';
-import { plantForeign } from './plant.ts';
+import { answeredBy, department, give, importedFrom, issued, pem, pfxWith, rootOf } from './given-files.ts';
+import { plant, plantForeign } from './plant.ts';
 import { productFiles } from './product-files.ts';
 import type { Rig } from './rig.ts';
 import { normalised, type Snapshot, snapshot } from './snapshot.ts';
-import { certificateFor, chosen } from './store-certificates.ts';
+import { certificateFor, chosen, hospital } from './store-certificates.ts';
 
 /**
- * What is interrupted: an install, an install that undoes itself because the service does not start, a remove, and an
- * install with a certificate of the store that is to be trusted.
+ * What is interrupted: an install, an install that undoes itself because the service does not start, a remove, and
+ * installs with a certificate of the store that is to be trusted, with the answer to a pending request whose root is
+ * confirmed, and from a PFX.
  */
-export type Work = 'install' | 'undo' | 'remove' | 'choose';
+export type Work = 'install' | 'undo' | 'remove' | 'choose' | 'answer' | 'pfx';
 
 /** How one mode of faults went. */
 export interface Tally {
@@ -35,14 +40,37 @@ export async function prepareMachine(rig: Rig, work: Work): Promise<void> {
     certificateFor(rig);
     return;
   }
+  if (work === 'answer' || work === 'pfx') {
+    give(rig, FILES.root, pem(hospital().der));
+    if (work === 'pfx') give(rig, FILES.pfx, pfxWith([issued(), department().der], undefined, ''));
+    else {
+      plant(rig, { key: keyPair('rsa', 2048, 'ris01') }, { store: REQUESTS, container: 'pending' });
+      give(rig, FILES.answer, pem(department().der, issued()));
+    }
+    return;
+  }
   plantForeign(rig);
   if (work !== 'remove') return;
   const report = await engineOn(rig.open()).apply(CHOICES, null);
   assert.equal(report.outcome, 'installed', told(report));
 }
 
+const FILES = { answer: 'answer.cer', pfx: 'ris01.pfx', root: 'root.cer' } as const;
+
+/** The choices with the files that `prepareMachine` gave; another process finds them, and the root, where they lie. */
+function choicesFor(machine: Machine, work: 'answer' | 'pfx'): Choices {
+  const { files, host } = machine;
+  const folder = files.join(host.folders.programs[0] ?? '', 'ClearCanvas');
+  const bytes = files.read(files.join(folder, FILES.root), 100_000);
+  const [root] = readAnswer(bytes ?? new Uint8Array());
+  const trust = rootOf(files.join(folder, FILES.root), root?.sha256);
+  const file = files.join(folder, FILES[work]);
+  return work === 'answer' ? answeredBy(file, { trust }) : importedFrom(file, null, { trust });
+}
+
 /** Does the work on `machine`; for `undo` the service never starts, so that everything is undone. */
 export function doWork(machine: Machine, work: Work): Promise<Report> {
+  if (work === 'answer' || work === 'pfx') return engineOn(machine).apply(choicesFor(machine, work), null);
   if (work === 'remove') return engineOn(machine).remove(null);
   if (work === 'install') return engineOn(machine).apply(CHOICES, null);
   if (work === 'choose') {
@@ -79,6 +107,8 @@ export async function undisturbed(rig: Rig, work: Work): Promise<Undisturbed> {
     undo: 'rolledBack',
     remove: 'removed',
     choose: 'installed',
+    answer: 'installed',
+    pfx: 'installed',
   } as const;
   assert.equal(report.outcome, expected[work], told(report));
   const first = work === 'undo' ? counted.calls.lastIndexOf('services.stop') : 1;

@@ -25,7 +25,7 @@ export const commandlineAuthority = {
   'commandline.help.example.pfx': 'Import a certificate with its key, the password in a file:',
   'commandline.exported': 'What client machines must trust was written to {path}: {subject}.',
   'commandline.notExported':
-    '{path} was not written, because there is no certificate that clients could trust in advance: the root of the certificate that the RIS server uses is not on this computer.',
+    '{path} was not written: either it cannot be told which certificate the RIS server uses, or the root of that certificate is not on this computer.',
   'commandline.exportExists':
     '{path} is there already, and --export-issuer overwrites nothing. Name a new file.',
 } as const;

@@ -27,7 +27,7 @@ export const commandlineAuthority = {
   'commandline.exported':
     'Ce que les ordinateurs clients doivent approuver a été écrit dans {path} : {subject}.',
   'commandline.notExported':
-    '{path} n’a pas été écrit, car il n’y a aucun certificat que les clients pourraient approuver d’avance : la racine du certificat que le serveur RIS utilise n’est pas sur cet ordinateur.',
+    '{path} n’a pas été écrit : soit rien ne dit sûrement quel certificat le serveur RIS utilise, soit la racine de ce certificat n’est pas sur cet ordinateur.',
   'commandline.exportExists':
     '{path} existe déjà, et --export-issuer n’écrase rien. Indiquez un nouveau fichier.',
 } as const satisfies Record<keyof typeof english, string>;
