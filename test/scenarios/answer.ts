@@ -25,6 +25,7 @@ import { productFiles } from '../support/product-files.ts';
 import { type Rig, type Scenario, SERVER_FILE } from '../support/rig.ts';
 import { SERVICE_ACCOUNT, snapshot } from '../support/snapshot.ts';
 import { chosen, HOST, hospital } from '../support/store-certificates.ts';
+import { windowOn } from '../support/window.ts';
 
 const apply = (rig: Rig, choices: Choices | null): Promise<Report> =>
   engineOn(rig.open()).apply(choices, null);
@@ -309,6 +310,8 @@ export const answer: readonly Scenario[] = [
       assert.ok(entry);
       rig.open().stores.remove(id);
       rig.open().stores.add(MY, { ...entry, key: null });
+      const [row] = await windowOn(rig.open()).ask('storeChoices', null);
+      assert.deepEqual(row?.unsuitable, []);
       const report = await ends(rig, null, 'installed');
       assert.deepEqual(codes(report), ['plan.rejoins']);
       assert.equal(rig.open().stores.get(id)?.key?.container, key.container);

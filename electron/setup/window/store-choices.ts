@@ -12,6 +12,7 @@ import { formatAddress } from '../../ris/address.ts';
 import { SERVICE_NAME } from '../../ris/products.ts';
 import { clientsWanted } from '../clients.ts';
 import { detectProducts, type Scope } from '../detect/detect.ts';
+import { rejoiner } from '../detect/rejoin.ts';
 import { detectTrust } from '../detect/trust.ts';
 import { DISALLOWED, MY } from '../places.ts';
 
@@ -28,6 +29,7 @@ function judgeEntry(
   certificate: Certificate,
   disallowed: readonly Uint8Array[],
   { keys, host }: Pick<Machine, 'keys' | 'host'>,
+  rejoin: ReturnType<typeof rejoiner>,
 ): Judged {
   const { id, archived } = entry;
   const now = host.now();
@@ -36,7 +38,9 @@ function judgeEntry(
   const own = certificateFaults(unknown, { archived, disallowed }, now);
   // Using a key takes long, and on Windows it may lie on a smart card: only where it can still matter.
   if (own.length > 0 && entry.key !== null) return { found: unknown, unsuitable: own };
-  const found = withKey(examineKey(certificate, entry.key, keys, host.random(32)));
+  // One that lacks only the reference to its key is joined with it where it is chosen.
+  const key = examineKey(certificate, entry.key, keys, host.random(32));
+  const found = withKey(key.state === 'none' ? (rejoin(certificate) ?? key) : key);
   return { found, unsuitable: [...own, ...keyFaults(found, now)] };
 }
 
@@ -73,11 +77,12 @@ export async function storeChoices(
   breathe: () => Promise<void>,
 ): Promise<readonly StoreChoice[]> {
   const disallowed = [...machine.stores.list(DISALLOWED)].map(({ der }) => der);
+  const rejoin = rejoiner(machine.keys, machine.host);
   const judged: Judged[] = [];
   let read = 0;
   for (const entry of machine.stores.list(MY)) {
     const certificate = tryParse(entry.der);
-    if (certificate !== null) judged.push(judgeEntry(entry, certificate, disallowed, machine));
+    if (certificate !== null) judged.push(judgeEntry(entry, certificate, disallowed, machine, rejoin));
     read += 1;
     if (read % BREATH === 0) await breathe();
   }
