@@ -4,6 +4,7 @@ import { type Flag, OPTIONS, type Option, type Options } from './options.ts';
 
 const EXCLUSIVE: readonly (readonly [Flag, Flag])[] = [
   ['local-client-only', 'certificate'],
+  ['local-client-only', 'request'],
   ['local-client-only', 'trust-certificate'],
   ['local-client-only', 'response'],
   ['local-client-only', 'pfx'],
@@ -11,11 +12,19 @@ const EXCLUSIVE: readonly (readonly [Flag, Flag])[] = [
   ['certificate', 'response'],
   ['certificate', 'pfx'],
   ['response', 'pfx'],
+  ['request', 'response'],
+  ['request', 'pfx'],
+  ['request', 'trust-issuer'],
+  ['withdraw-request', 'export-issuer'],
   ['trust-certificate', 'trust-issuer'],
   ['plan', 'export-issuer'],
   ['remove', 'export-issuer'],
+  ['certificate', 'request'],
+  ['trust-certificate', 'request'],
   ['plan', 'verify'],
   ['verify', 'remove'],
+  ['verify', 'withdraw-request'],
+  ['remove', 'withdraw-request'],
   ['help', 'json'],
   ['version', 'json'],
 ];
@@ -31,18 +40,24 @@ function withoutSetup(options: Options): Message[] {
   );
 }
 
-function removing(options: Options): Message[] {
+/** Removing and withdrawing go by what is recorded: choices would have no effect. */
+function withoutChoices(
+  options: Options,
+  code: 'commandline.removeTakesAll' | 'commandline.withdrawAlone',
+): Message[] {
   return [...CHOICES.map(({ flag }) => flag), 'answers' as const, 'save-answers' as const]
     .filter((flag) => given(options, flag))
-    .map((flag) => message('commandline.removeTakesAll', { option: `--${flag}` }));
+    .map((flag) => message(code, { option: `--${flag}` }));
 }
 
 /** What says where the certificate comes from, for a host that is said too. */
-const SOURCES: readonly Flag[] = ['certificate', 'response', 'pfx'];
+const SOURCES: readonly Flag[] = ['certificate', 'request', 'response', 'pfx'];
+/** What only a request can have. */
+const OF_REQUEST: readonly Flag[] = ['subject', 'alt-name', 'key-size'];
 /** What only an option that is missing gives a meaning to. */
 const COMPANIONS: readonly (readonly [Flag, readonly Flag[]])[] = [
   ['pfx-password-file', ['pfx']],
-  ['exportable-key', ['pfx']],
+  ['exportable-key', ['request', 'pfx']],
   ['trust-issuer', ['trust-issuer-sha256']],
   ['trust-issuer-sha256', ['trust-issuer']],
 ];
@@ -59,15 +74,16 @@ const companions = (options: Options): Message[] =>
 /** What a setup of this command line alone would lack; an answer file may bring it. */
 function missing(options: Options): Message[] {
   const has = (flag: Flag): boolean => given(options, flag);
-  const alone = companions(options);
-  if (has('local-client-only')) return alone;
+  const strays = has('request') ? [] : OF_REQUEST.filter(has);
+  const alone = [
+    ...strays.map((flag) => message('commandline.needsRequest', { option: `--${flag}` })),
+    ...companions(options),
+  ];
+  if (has('local-client-only') || alone.length > 0) return alone;
   const source = SOURCES.find(has);
   if (source !== undefined)
-    return has('host') ? alone : [...alone, message('commandline.needsHost', { option: `--${source}` })];
-  return [
-    ...alone,
-    message(has('trust-certificate') ? 'commandline.needsCertificate' : 'commandline.noCertificate'),
-  ];
+    return has('host') ? [] : [message('commandline.needsHost', { option: `--${source}` })];
+  return [message(has('trust-certificate') ? 'commandline.needsCertificate' : 'commandline.noCertificate')];
 }
 
 /** Options that were each read well, but do not go together. */
@@ -75,7 +91,9 @@ export function contradictions(options: Options): readonly Message[] {
   const exclusive = EXCLUSIVE.filter(([a, b]) => given(options, a) && given(options, b)).map(([a, b]) =>
     message('commandline.exclusive', { first: `--${a}`, second: `--${b}` }),
   );
-  if (options.remove) return [...exclusive, ...removing(options)];
+  if (options.remove) return [...exclusive, ...withoutChoices(options, 'commandline.removeTakesAll')];
+  if (options['withdraw-request'] !== undefined)
+    return [...exclusive, ...withoutChoices(options, 'commandline.withdrawAlone')];
   const fromFile = options.answers !== undefined;
   const problems = [...exclusive];
   if (options.setup === undefined && !fromFile) {

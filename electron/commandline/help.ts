@@ -24,6 +24,10 @@ export const EXAMPLES = [
     line: '--setup server --host ris01.hospital.example --certificate A909502DD82AE41433E6F83886B00D4277A32A7B',
   },
   {
+    help: 'commandline.help.example.request',
+    line: '--setup server --host ris01.hospital.example --request ris01.req --subject O=Hospital,C=CA',
+  },
+  {
     help: 'commandline.help.example.response',
     line: '--setup server --host ris01.hospital.example --response ris01.cer --trust-issuer root.cer --trust-issuer-sha256 E4C1A4F8D0B3B7C2E19A5D6F80B1C2D3E4F5061728394A5B6C7D8E9F00112233',
   },

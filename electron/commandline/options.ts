@@ -1,5 +1,6 @@
-import type { Conflicts } from '../contract/choices.ts';
+import type { ChoiceOf, Conflicts } from '../contract/choices.ts';
 import type { MessageCode } from '../contract/message.ts';
+import type { KeySize } from '../contract/request.ts';
 
 /** The command's name, as help and messages write it. */
 export const PROGRAM = 'ris-setup';
@@ -13,6 +14,10 @@ export interface ValueTypes {
   readonly thumbprint: string;
   readonly address: string;
   readonly account: string;
+  readonly subject: ChoiceOf<'request'>['subject'];
+  /** Repeatable. */
+  readonly names: readonly string[];
+  readonly keySize: KeySize;
   readonly folder: string;
   readonly file: string;
   /** A file with a password; `-`: it comes by standard input. */
@@ -102,6 +107,42 @@ export const OPTIONS = [
     path: null,
     sets: { 'certificate.trust': 'certificate' },
     help: 'commandline.help.trustCertificate',
+  },
+  {
+    flag: 'request',
+    group: 'setup',
+    value: 'file',
+    metavar: 'FILE',
+    path: 'certificate.file',
+    sets: { 'certificate.source': 'request' },
+    help: 'commandline.help.request',
+  },
+  {
+    flag: 'subject',
+    group: 'setup',
+    value: 'subject',
+    metavar: 'TEXT',
+    path: 'certificate.subject',
+    sets: {},
+    help: 'commandline.help.subject',
+  },
+  {
+    flag: 'alt-name',
+    group: 'setup',
+    value: 'names',
+    metavar: 'NAME',
+    path: 'certificate.otherNames',
+    sets: {},
+    help: 'commandline.help.altName',
+  },
+  {
+    flag: 'key-size',
+    group: 'setup',
+    value: 'keySize',
+    metavar: 'BITS',
+    path: 'certificate.keySize',
+    sets: {},
+    help: 'commandline.help.keySize',
   },
   {
     flag: 'pfx-password-file',
@@ -219,6 +260,15 @@ export const OPTIONS = [
     path: null,
     sets: {},
     help: 'commandline.help.remove',
+  },
+  {
+    flag: 'withdraw-request',
+    group: 'command',
+    value: 'thumbprint',
+    metavar: 'THUMBPRINT',
+    path: null,
+    sets: {},
+    help: 'commandline.help.withdrawRequest',
   },
   {
     flag: 'quiet',

@@ -17,6 +17,7 @@ const NONE: Outputs = { log: null, result: null, problem: null };
 const FILES = [
   'answers',
   'save-answers',
+  'request',
   'log',
   'result',
   'export-issuer',

@@ -52,6 +52,9 @@ export interface Engine {
   apply(choices: Choices | null, digest: string | null): Promise<Report>;
   planRemoval(): Promise<Planning>;
   remove(digest: string | null): Promise<Report>;
+  /** Of a request that waits for its answer, by the thumbprint of its placeholder; only of the wizard's own. */
+  planWithdrawal(thumbprint: string): Promise<Planning>;
+  withdraw(thumbprint: string, digest: string | null): Promise<Report>;
   verify(choices: Choices | null): Promise<Report>;
   /**
    * What client machines must trust for the certificate that the RIS server uses: its root; or itself, where it is

@@ -62,8 +62,10 @@ export function nextRecord(
     (revert) => !step.discards.some((thumbprint) => isOf(revert, thumbprint)),
   );
   const reverts = [...kept, ...step.adopts, ...made];
-  const choices = step.choices === 'asBefore' ? (earlier?.choices ?? null) : step.choices;
-  return { schema: SCHEMA, ...now, choices, reverts };
+  if (step.choices !== 'asBefore') return { schema: SCHEMA, ...now, choices: step.choices, reverts };
+  // A copy of another machine stays one until it is set up anew.
+  const computer = earlier?.computer ?? now.computer;
+  return { schema: SCHEMA, ...now, computer, choices: earlier?.choices ?? null, reverts };
 }
 
 /**

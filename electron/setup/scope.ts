@@ -11,10 +11,11 @@ export interface NamedFolders {
 export function scopeOf(choices: Choices | null): Scope {
   const clientFolder = choices?.setup === 'integrated' ? choices.client.directory : undefined;
   const thumbprint = choices?.certificate.source === 'store' ? choices.certificate.thumbprint : null;
-  const trust = choices === null || choices.certificate.source === 'local' ? null : choices.certificate.trust;
+  const trust = choices !== null && 'trust' in choices.certificate ? choices.certificate.trust : null;
   const issuer = trust === null || typeof trust === 'string' ? null : trust.issuer.sha256;
   const account = choices?.server.serviceAccount ?? null;
-  return { thumbprint, issuer, account, serverFolder: choices?.server.directory, clientFolder };
+  const document = choices?.certificate.source === 'request' ? choices.certificate.file : null;
+  return { thumbprint, issuer, account, document, serverFolder: choices?.server.directory, clientFolder };
 }
 
 /** The same, but for folders that somebody named meanwhile. */

@@ -91,6 +91,7 @@ export const en = {
   'recorded.store': 'a certificate of the store',
   'recorded.response': 'certificate issued on a request',
   'recorded.pfx': 'certificate from a PFX file',
+  'recorded.request': 'a certificate that was requested',
   'recorded.noCertificate': 'not there any more',
   'recorded.until': 'until {date}',
 

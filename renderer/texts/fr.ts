@@ -96,6 +96,7 @@ export const fr: Texts = {
   'recorded.store': 'un certificat du magasin',
   'recorded.response': 'certificat émis sur demande',
   'recorded.pfx': 'certificat d’un fichier PFX',
+  'recorded.request': 'un certificat demandé',
   'recorded.noCertificate': 'n’est plus là',
   'recorded.until': 'jusqu’au {date}',
 

@@ -8,7 +8,16 @@ afterAll(() => {
   rig.dispose();
 });
 
-const WORKS: readonly Work[] = ['install', 'undo', 'remove', 'choose', 'answer', 'pfx'];
+const WORKS: readonly Work[] = [
+  'install',
+  'undo',
+  'remove',
+  'choose',
+  'request',
+  'withdraw',
+  'answer',
+  'pfx',
+];
 const THROWING = ['throw ENOSPC', 'throw EACCES', 'throwHalf'] as const;
 
 describe.each(WORKS)('faults thrown at every changing call: %s', (work) => {

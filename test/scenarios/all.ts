@@ -8,6 +8,7 @@ import { imported } from './import.ts';
 import { install } from './install.ts';
 import { real } from './real-files.ts';
 import { renewal } from './renewal.ts';
+import { request } from './request.ts';
 import { verdict } from './verdict.ts';
 import { window } from './window.ts';
 
@@ -15,6 +16,7 @@ import { window } from './window.ts';
 export const subjects: Readonly<Record<string, readonly Scenario[]>> = {
   'installing and removing': install,
   'a certificate of the store': choose,
+  'a certificate that is asked for': request,
   'an answer of an authority': answer,
   'a PFX': imported,
   conflicts,

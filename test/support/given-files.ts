@@ -19,6 +19,7 @@ import {
   type Recipe,
   SERVER_AUTH,
 } from './certificates.ts';
+import { requesting } from './drive.ts';
 import { certificateBag, pfxOf, sealedKeyBag, sealedPart } from './pfx-writer.ts';
 import { days } from './plant.ts';
 import type { Rig } from './rig.ts';
@@ -114,7 +115,7 @@ export async function request(rig: Rig): Promise<Extract<Revertible, { what: 're
     privateKey: null,
   };
   const spec = { host: HOST, subject: {}, otherNames: [], bits: 2048 as const, exportable: false };
-  const { revert } = await perform(prepare(requestCreate(spec), context), context);
+  const { revert } = await perform(prepare(requestCreate(spec, requesting('/ris01.req')), context), context);
   if (revert?.what !== 'requested') throw new Error('no request was made');
   return revert;
 }

@@ -2,10 +2,12 @@ import { authority } from './en/authority.ts';
 import { certificates } from './en/certificates.ts';
 import { commandline } from './en/commandline.ts';
 import { commandlineAuthority } from './en/commandline-authority.ts';
+import { commandlineRequests } from './en/commandline-requests.ts';
 import { configuration } from './en/configuration.ts';
 import { given } from './en/given.ts';
 import { issuers } from './en/issuers.ts';
 import { machine } from './en/machine.ts';
+import { pending } from './en/pending.ts';
 import { pfx } from './en/pfx.ts';
 import { requests } from './en/requests.ts';
 import { responses } from './en/responses.ts';
@@ -19,10 +21,12 @@ export const core = {
   ...certificates,
   ...commandline,
   ...commandlineAuthority,
+  ...commandlineRequests,
   ...configuration,
   ...given,
   ...issuers,
   ...machine,
+  ...pending,
   ...pfx,
   ...requests,
   ...responses,

@@ -3,11 +3,13 @@ import { authority } from './fr/authority.ts';
 import { certificates } from './fr/certificates.ts';
 import { commandline } from './fr/commandline.ts';
 import { commandlineAuthority } from './fr/commandline-authority.ts';
+import { commandlineRequests } from './fr/commandline-requests.ts';
 import { configuration } from './fr/configuration.ts';
 import { given } from './fr/given.ts';
 import { hosts } from './fr/hosts.ts';
 import { issuers } from './fr/issuers.ts';
 import { machine } from './fr/machine.ts';
+import { pending } from './fr/pending.ts';
 import { pfx } from './fr/pfx.ts';
 import { requests } from './fr/requests.ts';
 import { responses } from './fr/responses.ts';
@@ -60,11 +62,13 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...certificates,
   ...commandline,
   ...commandlineAuthority,
+  ...commandlineRequests,
   ...configuration,
   ...given,
   ...hosts,
   ...issuers,
   ...machine,
+  ...pending,
   ...pfx,
   ...requests,
   ...responses,

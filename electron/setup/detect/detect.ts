@@ -20,6 +20,7 @@ import type { Watch } from '../watch.ts';
 import { detectAccess } from './access.ts';
 import { detectAnswerable } from './answerable.ts';
 import { certificatesIn, detectChosen } from './chosen.ts';
+import { detectDocument, detectPending } from './pending.ts';
 import { findProduct } from './products.ts';
 import { scan } from './scan.ts';
 import { detectRoot, detectTrust, localSearch } from './trust.ts';
@@ -32,6 +33,8 @@ export interface Scope {
   readonly issuer: string | null;
   /** Runs the RIS service, or will; null: as the service says. */
   readonly account: string | null;
+  /** Where a request is to be written; null: none is to be. */
+  readonly document: string | null;
   readonly serverFolder: string | undefined;
   readonly clientFolder: string | undefined;
 }
@@ -147,6 +150,8 @@ export async function detect(
     answerable: given.certificate?.state === 'answer' ? detectAnswerable(machine) : [],
     confirmedRoot: scope.issuer === null ? null : detectRoot(stores, scope.issuer),
     trustedCopies: copies.map((copy) => ({ ...TRUSTED_PEOPLE, thumbprint: copy.thumbprint })),
+    pending: detectPending(machine),
+    document: scope.document === null ? null : detectDocument(machine, scope.document),
     quarantined: [...stores.list(QUARANTINE)].map((entry) => entry.id),
   };
 }

@@ -57,9 +57,8 @@ const without = (certificate: GivenCertificate | null): Opened => ({
 
 /** Reads the files that the choices name. What is wrong with them is a fact; it throws nothing of the product's. */
 export async function openGiven(choices: Choices | null, reader: GivenReader): Promise<Given> {
-  if (choices === null || choices.certificate.source === 'local') return NOTHING_GIVEN;
-  const { certificate } = choices;
-  const { trust } = certificate;
+  if (choices === null || !('trust' in choices.certificate)) return NOTHING_GIVEN;
+  const { trust } = choices.certificate;
   const issuer = typeof trust === 'string' ? null : issuerFile(trust.issuer.file, reader);
   const opened = await certificateFile(choices, reader);
   return { ...opened, facts: { certificate: opened.certificate, issuer } };
@@ -70,6 +69,7 @@ function certificateFile(choices: Choices, reader: GivenReader): Opened | Promis
   switch (certificate.source) {
     case 'local':
     case 'store':
+    case 'request':
       return without(null);
     case 'response':
       return without(answerFile(certificate.file, reader));

@@ -284,7 +284,9 @@ describe('answer files', () => {
     [
       'another certificate',
       { ...integrated, certificate: { source: 'acme' } },
-      ['certificate.source (/a.json) must be "local" / "store" / "response" / "pfx", not "acme".'],
+      [
+        'certificate.source (/a.json) must be "local" / "store" / "response" / "pfx" / "request", not "acme".',
+      ],
     ],
     [
       'certificate a string',

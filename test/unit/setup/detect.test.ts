@@ -32,6 +32,7 @@ const SCOPE = {
   thumbprint: null,
   issuer: null,
   account: null,
+  document: null,
   serverFolder: undefined,
   clientFolder: undefined,
 };

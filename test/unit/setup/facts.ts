@@ -115,6 +115,8 @@ export function facts(more: Partial<Facts> = {}): Facts {
     answerable: [],
     confirmedRoot: null,
     trustedCopies: [],
+    pending: [],
+    document: null,
     quarantined: [],
     ...more,
   };

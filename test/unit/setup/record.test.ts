@@ -149,6 +149,7 @@ describe('the record after a run', () => {
       certificate: { location: 'LocalMachine', store: 'REQUEST', thumbprint: A },
       key,
       request,
+      choices: integrated(),
       pem: '',
       at: NOW.at,
     };

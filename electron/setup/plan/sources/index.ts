@@ -2,11 +2,12 @@ import type { CertificateSource, ChoiceOf, Choices } from '../../../contract/cho
 import type { Facts } from '../../facts.ts';
 import { local } from './local.ts';
 import { pfx } from './pfx.ts';
+import { request } from './request.ts';
 import { response } from './response.ts';
 import type { Provision, Sources } from './source.ts';
 import { store } from './store.ts';
 
-const sources: Sources = { local, store, response, pfx };
+const sources: Sources = { local, store, request, response, pfx };
 
 // The source and its part of the choices belong together by the schema; the type system cannot follow a lookup.
 const from = <S extends CertificateSource>(
