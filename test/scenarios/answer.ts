@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Choices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import { SERVICE_NAME } from '../../electron/ris/products.ts';
 import { INTERMEDIATES, MY, REQUESTS, ROOT, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
-import { CLIENT_AUTH, keyPair, SERVER_AUTH } from '../support/certificates.ts';
+import { CLIENT_AUTH, extension, keyPair, name, SERVER_AUTH } from '../support/certificates.ts';
 import { oid, seq } from '../support/der-writer.ts';
-import { engineOn, told } from '../support/drive.ts';
+import { engineOn, requesting, told } from '../support/drive.ts';
 import {
   answeredBy,
   department,
@@ -112,6 +112,26 @@ export const answer: readonly Scenario[] = [
       assert.deepEqual(inStore(rig, INTERMEDIATES), []);
       if (rig.kind === 'embedded')
         assert.notEqual(rig.open().access.canRead(key, SERVICE_ACCOUNT).state, 'readable');
+    },
+  },
+  {
+    name: 'what the wizard asked for itself is completed, and removing leaves no request and keeps the key',
+    async run(rig) {
+      await rig.reset(productFiles());
+      const asking = requesting(join(dirname(rig.serverFolder), 'ris01.req'));
+      rmSync(join(dirname(rig.serverFolder), 'ris01.req'), { force: true });
+      await ends(rig, asking, 'waitingForCa');
+      const [pending] = rig.open().stores.list(REQUESTS);
+      assert.ok(pending?.key);
+      const { host } = asking.server;
+      const subject = name(['CN', host]);
+      const leaf = issuedFor(rig, pending.id, { subject, extensions: [extension.dnsNames(host)] });
+      const file = give(rig, 'answer.cer', pem(leaf));
+      await ends(rig, answeredBy(file, { host, trust: 'certificate' }), 'installed');
+      assert.deepEqual(inStore(rig, REQUESTS), []);
+      const removed = await engineOn(rig.open()).remove(null);
+      assert.deepEqual([removed.outcome, codes(removed)], ['removed', ['run.keptCertificate']]);
+      assert.equal(rig.open().keys.read(pending.key).state, 'present');
     },
   },
   {
