@@ -37,7 +37,7 @@ function write({ documents }: Ports, file: string, pem: string): Message[] {
 }
 
 /** What the person has to do now. */
-function whatNext({ request, certificate: { thumbprint } }: Requested): Message[] {
+function whatNext({ request, choices, certificate: { thumbprint } }: Requested): Message[] {
   const { host, otherNames } = request;
   const names = [...otherNames, host].join(', ');
   return [
@@ -45,7 +45,7 @@ function whatNext({ request, certificate: { thumbprint } }: Requested): Message[
     otherNames.length === 0
       ? message('request.tell.name', { host })
       : message('request.tell.names', { host, names }),
-    message('request.next', { thumbprint }),
+    message('request.next', { setup: choices.setup, host, thumbprint }),
   ];
 }
 

@@ -34,6 +34,6 @@ export const asAdded = ({ id, key }: PendingFact): Revertible => ({
 
 /** Every request of ours that waits, and how it can be withdrawn. */
 export const waitingNotes = (facts: Pick<Facts, 'state' | 'pending'>): Message[] =>
-  waitingRequests(facts).map(({ request, at, certificate: { thumbprint } }) =>
-    message('request.waiting', { host: request.host, at, thumbprint }),
+  waitingRequests(facts).map(({ request, choices, at, certificate: { thumbprint } }) =>
+    message('request.waiting', { setup: choices.setup, host: request.host, at, thumbprint }),
   );

@@ -20,9 +20,9 @@ export const pending = {
   'request.tell.names':
     'Its DNS names, in this order: {names}. {host} must stay the last one: the RIS is made for .NET Framework 4.0, which looks only at the last DNS name. So a second RIS server needs a certificate of its own.',
   'request.next':
-    'When the answer comes, go on here, on this computer, for only it has the private key: --response FILE. To give the request up: --withdraw-request {thumbprint}.',
+    'When the answer comes, go on here, on this computer, for only it has the private key: --setup {setup} --host {host} --response FILE, with the other options of this setup. To give the request up: --withdraw-request {thumbprint}.',
   'request.waiting':
-    'A request for {host}, made at {at}, is waiting for the certification authority. To go on: --response FILE; to give it up: --withdraw-request {thumbprint}.',
+    'A request for {host}, made at {at}, is waiting for the certification authority. To go on with its answer: --setup {setup} --host {host} --response FILE; to give it up: --withdraw-request {thumbprint}.',
   'request.withdrawn':
     'The request was withdrawn and its private key deleted. If it was sent already, tell the certification authority: its answer can no longer be used.',
   'request.withdraw.absent':

@@ -21,9 +21,9 @@ export const pending = {
   'request.tell.names':
     'Ses noms DNS, dans cet ordre : {names}. {host} doit rester le dernier : le RIS est fait pour .NET Framework 4.0, qui ne regarde que le dernier nom DNS. Il faut donc à un autre serveur RIS son propre certificat.',
   'request.next':
-    'Quand la réponse arrive, continuez ici, sur cet ordinateur, car lui seul a la clé privée : --response FILE. Pour abandonner la demande : --withdraw-request {thumbprint}.',
+    'Quand la réponse arrive, continuez ici, sur cet ordinateur, car lui seul a la clé privée : --setup {setup} --host {host} --response FILE, avec les autres options de cette installation. Pour abandonner la demande : --withdraw-request {thumbprint}.',
   'request.waiting':
-    'Une demande pour {host}, faite le {at}, attend l’autorité de certification. Pour continuer : --response FILE ; pour l’abandonner : --withdraw-request {thumbprint}.',
+    'Une demande pour {host}, faite le {at}, attend l’autorité de certification. Pour continuer avec sa réponse : --setup {setup} --host {host} --response FILE ; pour l’abandonner : --withdraw-request {thumbprint}.',
   'request.withdrawn':
     'La demande a été retirée et sa clé privée supprimée. Si elle a déjà été envoyée, prévenez l’autorité de certification : sa réponse ne pourra plus servir.',
   'request.withdraw.absent':
