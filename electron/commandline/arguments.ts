@@ -1,11 +1,20 @@
-import type { Choices } from '../contract/choices.ts';
+import type { ChoiceOf, Choices } from '../contract/choices.ts';
+import { subjectText } from '../setup/subject-text.ts';
 import { isOption } from './forms.ts';
 import { OPTIONS, type Option, type Options, PROGRAM } from './options.ts';
 import { at, has } from './tree.ts';
 
+/** Of choices only: what is no subject never gets here. */
+function subjectArguments(flag: string, subject: unknown): readonly string[] {
+  const text = subjectText(subject as ChoiceOf<'request'>['subject']);
+  return text === '' ? [] : [flag, text];
+}
+
 function argumentsOf(option: Option, value: unknown): readonly string[] {
   const flag = `--${option.flag}`;
   if (value === true || value === 'move') return [flag];
+  if (Array.isArray(value)) return value.flatMap((one) => argumentsOf(option, one));
+  if (option.value === 'subject') return subjectArguments(flag, value);
   if (typeof value === 'object' && value !== null && 'move' in value && Array.isArray(value.move)) {
     return value.move.flatMap((thumbprint) => [flag, String(thumbprint)]);
   }

@@ -45,11 +45,11 @@ function isOverridden(path: Issue['path'], options: Options): boolean {
   return rows.some((row) => row.path === key && options[row.flag] !== undefined);
 }
 
-/** A relative folder would mean another one wherever the answer file is used. */
+/** A relative path would mean another place wherever the answer file is used. */
 function relativeFolders(choices: Choices, file: string, paths: Paths): Message[] {
   const rows: readonly Option[] = OPTIONS;
   return rows.flatMap(({ value, path }) => {
-    const folder = value === 'folder' && path !== null ? at(choices, path) : undefined;
+    const folder = (value === 'folder' || value === 'file') && path !== null ? at(choices, path) : undefined;
     if (typeof folder !== 'string' || paths.isAbsolute(folder)) return [];
     return [message('commandline.value.relative', { place: `${path} (${file})`, value: shownValue(folder) })];
   });

@@ -59,6 +59,8 @@ export function closing(report: Report, removing: boolean): Message {
     case 'invalid':
       return message('commandline.end.invalid', { program: PROGRAM });
     case 'removed':
+      if (report.messages.some(({ code }) => code === 'request.withdrawn'))
+        return message('commandline.end.withdrawn');
       return message(
         report.messages.length === 0 ? 'commandline.end.removed' : 'commandline.end.removedWithNotes',
       );

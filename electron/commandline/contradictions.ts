@@ -4,9 +4,14 @@ import { type Flag, OPTIONS, type Option, type Options } from './options.ts';
 
 const EXCLUSIVE: readonly (readonly [Flag, Flag])[] = [
   ['local-client-only', 'certificate'],
+  ['local-client-only', 'request'],
   ['local-client-only', 'trust-certificate'],
+  ['certificate', 'request'],
+  ['trust-certificate', 'request'],
   ['plan', 'verify'],
   ['verify', 'remove'],
+  ['verify', 'withdraw-request'],
+  ['remove', 'withdraw-request'],
   ['help', 'json'],
   ['version', 'json'],
 ];
@@ -22,22 +27,31 @@ function withoutSetup(options: Options): Message[] {
   );
 }
 
-function removing(options: Options): Message[] {
+/** Removing and withdrawing go by what is recorded: choices would have no effect. */
+function withoutChoices(
+  options: Options,
+  code: 'commandline.removeTakesAll' | 'commandline.withdrawAlone',
+): Message[] {
   return [...CHOICES.map(({ flag }) => flag), 'answers' as const, 'save-answers' as const]
     .filter((flag) => given(options, flag))
-    .map((flag) => message('commandline.removeTakesAll', { option: `--${flag}` }));
+    .map((flag) => message(code, { option: `--${flag}` }));
 }
+
+/** What only a request can have. */
+const OF_REQUEST: readonly Flag[] = ['subject', 'alt-name', 'key-size', 'exportable-key'];
+/** What says where the certificate comes from, for a host that is said too. */
+const SOURCES: readonly Flag[] = ['certificate', 'request'];
 
 /** What a setup of this command line alone would lack; an answer file may bring it. */
 function missing(options: Options): Message[] {
   const has = (flag: Flag): boolean => given(options, flag);
-  if (has('local-client-only')) return [];
-  const certificate = has('certificate')
-    ? []
-    : has('trust-certificate')
-      ? [message('commandline.needsCertificate')]
-      : [message('commandline.noCertificate')];
-  return [...certificate, ...(has('certificate') && !has('host') ? [message('commandline.needsHost')] : [])];
+  const strays = has('request') ? [] : OF_REQUEST.filter(has);
+  const stray = strays.map((flag) => message('commandline.needsRequest', { option: `--${flag}` }));
+  if (has('local-client-only') || stray.length > 0) return stray;
+  const source = SOURCES.find(has);
+  if (source !== undefined)
+    return has('host') ? [] : [message('commandline.needsHost', { option: `--${source}` })];
+  return [message(has('trust-certificate') ? 'commandline.needsCertificate' : 'commandline.noCertificate')];
 }
 
 /** Options that were each read well, but do not go together. */
@@ -45,7 +59,9 @@ export function contradictions(options: Options): readonly Message[] {
   const exclusive = EXCLUSIVE.filter(([a, b]) => given(options, a) && given(options, b)).map(([a, b]) =>
     message('commandline.exclusive', { first: `--${a}`, second: `--${b}` }),
   );
-  if (options.remove) return [...exclusive, ...removing(options)];
+  if (options.remove) return [...exclusive, ...withoutChoices(options, 'commandline.removeTakesAll')];
+  if (options['withdraw-request'] !== undefined)
+    return [...exclusive, ...withoutChoices(options, 'commandline.withdrawAlone')];
   const fromFile = options.answers !== undefined;
   const problems = [...exclusive];
   if (options.setup === undefined && !fromFile) {

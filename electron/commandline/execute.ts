@@ -6,11 +6,11 @@ import { Cancelled, Problem } from '../contract/problem.ts';
 import type { CommandName } from '../contract/result.ts';
 import type { Options } from './options.ts';
 
-/** The command that options ask for; `plan` may be a plan of removing. */
+/** The command that options ask for; `plan` may be a plan of removing, `remove` the withdrawing of one request. */
 export function commandOf(options: Options): CommandName {
   if (options.plan) return 'plan';
   if (options.verify) return 'verify';
-  return options.remove ? 'remove' : 'install';
+  return options.remove || options['withdraw-request'] !== undefined ? 'remove' : 'install';
 }
 
 const empty = { plan: null, states: {}, verdict: null };
@@ -37,16 +37,23 @@ export function planned(planning: Planning): Report {
   }
 }
 
+function planOf(engine: Engine, options: Options, choices: Choices | null): Promise<Planning> {
+  const request = options['withdraw-request'];
+  if (request !== undefined) return engine.planWithdrawal(request);
+  return options.remove ? engine.planRemoval() : engine.plan(choices);
+}
+
 /** Has the engine do what the options ask for. */
 export async function execute(engine: Engine, options: Options, choices: Choices | null): Promise<Report> {
+  const request = options['withdraw-request'];
   switch (commandOf(options)) {
     case 'plan':
-      return planned(options.remove ? await engine.planRemoval() : await engine.plan(choices));
+      return planned(await planOf(engine, options, choices));
     case 'verify':
     case 'check':
       return engine.verify(choices);
     case 'remove':
-      return engine.remove(null);
+      return request === undefined ? engine.remove(null) : engine.withdraw(request, null);
     case 'install':
       return engine.apply(choices, null);
   }

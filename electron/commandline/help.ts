@@ -23,6 +23,10 @@ export const EXAMPLES = [
     help: 'commandline.help.example.certificate',
     line: '--setup server --host ris01.hospital.example --certificate A909502DD82AE41433E6F83886B00D4277A32A7B',
   },
+  {
+    help: 'commandline.help.example.request',
+    line: '--setup server --host ris01.hospital.example --request ris01.req --subject O=Hospital,C=CA',
+  },
   { help: 'commandline.help.example.useAnswers', line: '/answers:ris.json /quiet' },
   { help: 'commandline.help.example.verify', line: '--verify --json' },
   { help: 'commandline.help.example.remove', line: '--remove' },

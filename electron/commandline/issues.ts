@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Message, message } from '../contract/message.ts';
 import { OPTIONS, type Option } from './options.ts';
-import { at } from './tree.ts';
+import { at, has } from './tree.ts';
 import { shownValue, VALUES } from './values.ts';
 
 /** One finding of the schema. */
@@ -27,18 +27,36 @@ function placeOf(path: Path, file: string | null): string {
 }
 
 /** What options put there beside their values: all that may stand there. */
-const fixedValues = (key: string): readonly string[] => ROWS.flatMap(({ sets }) => sets[key] ?? []);
+const fixedValues = (key: string): readonly (string | true)[] => ROWS.flatMap(({ sets }) => sets[key] ?? []);
 
 function wrongValue(path: Path, place: string, value: unknown): Message | null {
   const shown = shownValue(value);
   const key = pathText(path);
   if (key.startsWith('conflicts')) return message('commandline.value.conflictsAnswer', { place });
+  if (key.startsWith('certificate.subject'))
+    return message('commandline.value.subject', { place, value: shown });
+  if (key.startsWith('certificate.otherNames'))
+    return message('commandline.value.names', { place, value: shown });
+  if (key === 'certificate.exportable')
+    return message('commandline.value.exactly', { place, expected: 'true / false', value: shown });
   if (key === 'setup' && value === 'client') return message('commandline.value.client', { place });
   const option = ROWS.find((row) => row.path === key);
   if (option !== undefined && option.value !== 'none') {
     return message(VALUES[option.value].expected(value), { place, value: shown });
   }
   return null;
+}
+
+/** The schema's rules between two values: which host the certificate is for. */
+function ruleBroken(path: Path, place: string, value: unknown, input: unknown): Message {
+  const shown = shownValue(value);
+  if (pathText(path) === 'certificate.subject.commonName') {
+    const host = at(input, 'server.host');
+    return message('request.subject.commonName', { name: String(value), host: String(host) });
+  }
+  return has(input, 'certificate.source', 'local')
+    ? message('commandline.value.localHost', { place, value: shown })
+    : message('commandline.value.notLocalHost', { place, value: shown });
 }
 
 /** One finding of the schema in plain words, with its place. `input` is what was validated. */
@@ -50,9 +68,7 @@ export function explain(issue: Issue, input: unknown, file: string | null): read
     );
   }
   const value = at(input, issue.path);
-  // The schema's one rule between two values: the wizard's own certificate is for one host.
-  if (issue.code === 'custom')
-    return [message('commandline.value.localHost', { place, value: shownValue(value) })];
+  if (issue.code === 'custom') return [ruleBroken(issue.path, place, value, input)];
   if (value === undefined) {
     const certificate = ['certificate', 'certificate.source'].includes(pathText(issue.path));
     return [

@@ -1,5 +1,6 @@
-import type { Conflicts } from '../contract/choices.ts';
+import type { ChoiceOf, Conflicts } from '../contract/choices.ts';
 import type { MessageCode } from '../contract/message.ts';
+import type { KeySize } from '../contract/request.ts';
 
 /** The command's name, as help and messages write it. */
 export const PROGRAM = 'ris-setup';
@@ -13,6 +14,10 @@ export interface ValueTypes {
   readonly thumbprint: string;
   readonly address: string;
   readonly account: string;
+  readonly subject: ChoiceOf<'request'>['subject'];
+  /** Repeatable. */
+  readonly names: readonly string[];
+  readonly keySize: KeySize;
   readonly folder: string;
   readonly file: string;
   /** An optional thumbprint, repeatable; without one: every conflicting certificate. */
@@ -30,7 +35,7 @@ interface OptionShape {
   /** Where the value goes in the choices, as a dotted path. */
   readonly path: string | null;
   /** What the option puts into the choices beside its value, by dotted path. */
-  readonly sets: Readonly<Record<string, string>>;
+  readonly sets: Readonly<Record<string, string | true>>;
   readonly help: MessageCode;
 }
 
@@ -80,6 +85,51 @@ export const OPTIONS = [
     path: null,
     sets: { 'certificate.trust': 'certificate' },
     help: 'commandline.help.trustCertificate',
+  },
+  {
+    flag: 'request',
+    group: 'setup',
+    value: 'file',
+    metavar: 'FILE',
+    path: 'certificate.file',
+    sets: { 'certificate.source': 'request' },
+    help: 'commandline.help.request',
+  },
+  {
+    flag: 'subject',
+    group: 'setup',
+    value: 'subject',
+    metavar: 'TEXT',
+    path: 'certificate.subject',
+    sets: {},
+    help: 'commandline.help.subject',
+  },
+  {
+    flag: 'alt-name',
+    group: 'setup',
+    value: 'names',
+    metavar: 'NAME',
+    path: 'certificate.otherNames',
+    sets: {},
+    help: 'commandline.help.altName',
+  },
+  {
+    flag: 'key-size',
+    group: 'setup',
+    value: 'keySize',
+    metavar: 'BITS',
+    path: 'certificate.keySize',
+    sets: {},
+    help: 'commandline.help.keySize',
+  },
+  {
+    flag: 'exportable-key',
+    group: 'setup',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: { 'certificate.exportable': true },
+    help: 'commandline.help.exportableKey',
   },
   {
     flag: 'server-dir',
@@ -161,6 +211,15 @@ export const OPTIONS = [
     path: null,
     sets: {},
     help: 'commandline.help.remove',
+  },
+  {
+    flag: 'withdraw-request',
+    group: 'command',
+    value: 'thumbprint',
+    metavar: 'THUMBPRINT',
+    path: null,
+    sets: {},
+    help: 'commandline.help.withdrawRequest',
   },
   {
     flag: 'quiet',

@@ -14,7 +14,7 @@ export interface Outputs {
 }
 
 const NONE: Outputs = { log: null, result: null, problem: null };
-const FILES = ['answers', 'save-answers', 'log', 'result'] as const satisfies readonly Flag[];
+const FILES = ['answers', 'save-answers', 'request', 'log', 'result'] as const satisfies readonly Flag[];
 
 /** Reading and writing back the same answers is fine; nothing else may share a file. */
 function sharedFile(options: Options): Message | null {

@@ -63,17 +63,19 @@ function read(
   }
   const kind = VALUES[option.value];
   const result = kind.read(value, paths);
-  return result === null
-    ? message(kind.expected(value), { place: name, value: shownValue(value) })
-    : { value: result };
+  if (result !== null) return { value: result };
+  return kind.fault?.(value) ?? message(kind.expected(value), { place: name, value: shownValue(value) });
 }
 
 const namesSome = (value: unknown): value is Exclude<ValueTypes['conflicts'], string> =>
   typeof value === 'object';
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 /** What two values of one option make together; a message where they contradict each other. */
 function join(option: Option, before: unknown, value: unknown): { readonly value: unknown } | Message {
   if (before === undefined || option.value === 'none') return { value };
+  if (isList(before) && isList(value)) return { value: [...new Set([...before, ...value])] };
   if (option.value !== 'conflicts') return message('commandline.twice', { option: `--${option.flag}` });
   if (namesSome(before) && namesSome(value))
     return { value: { move: [...new Set([...before.move, ...value.move])] } };

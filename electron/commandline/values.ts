@@ -3,7 +3,10 @@ import { accountName } from '../contract/account.ts';
 import { netTcpUrl } from '../contract/choices.ts';
 import { hostFault } from '../contract/host.ts';
 import { parseThumbprint } from '../contract/ids.ts';
-import type { Params } from '../contract/message.ts';
+import type { Message, Params } from '../contract/message.ts';
+import { Problem } from '../contract/problem.ts';
+import { KEY_SIZES, type KeySize } from '../contract/request.ts';
+import { readDnsName, readSubject } from '../setup/subject-text.ts';
 import type { ValueKind, ValueTypes } from './options.ts';
 
 /** How paths are resolved: Node's `path`, passed in so that both kinds of paths can be tested everywhere. */
@@ -19,6 +22,9 @@ export type ValueCode =
   | 'commandline.value.thumbprint'
   | 'commandline.value.address'
   | 'commandline.value.account'
+  | 'commandline.value.subject'
+  | 'commandline.value.names'
+  | 'commandline.value.keySize'
   | 'commandline.value.folder'
   | 'commandline.value.file'
   | 'commandline.value.conflicts';
@@ -29,6 +35,8 @@ interface Kind<T> {
   read(text: string, paths: Paths): T | null;
   /** What an answer file or option must hold here; told what it holds. */
   readonly expected: (value: unknown) => ValueCode;
+  /** Why a text that is no such value is none, where that can be told. */
+  readonly fault?: (text: string) => Message | null;
 }
 
 const LONGEST_PATH = 1024;
@@ -63,6 +71,23 @@ function conflicts(text: string): ValueTypes['conflicts'] | null {
   return thumbprint === null ? null : { move: [thumbprint] };
 }
 
+/** What a reader that throws makes of a text, or why it makes nothing. */
+function faultOf<T>(
+  read: (text: string) => T,
+  text: string,
+): { readonly value: T | null; readonly fault: Message | null } {
+  try {
+    return { value: read(text), fault: null };
+  } catch (error) {
+    if (error instanceof Problem) return { value: null, fault: error.problem };
+    throw error;
+  }
+}
+
+const orNull = (name: string | null): string[] | null => (name === null ? null : [name]);
+
+const keySizeOf = (text: string): KeySize | null => KEY_SIZES.find((size) => String(size) === text) ?? null;
+
 /** How the text of each kind of value is read; options without a value never get here. */
 export const VALUES: { readonly [K in Exclude<ValueKind, 'none'>]: Kind<ValueTypes[K]> } = {
   setup: { read: setup, expected: () => 'commandline.value.setup' },
@@ -77,6 +102,17 @@ export const VALUES: { readonly [K in Exclude<ValueKind, 'none'>]: Kind<ValueTyp
   thumbprint: { read: parseThumbprint, expected: () => 'commandline.value.thumbprint' },
   address: { read: address, expected: () => 'commandline.value.address' },
   account: { read: account, expected: () => 'commandline.value.account' },
+  subject: {
+    read: (text) => faultOf(readSubject, text).value,
+    expected: () => 'commandline.value.subject',
+    fault: (text) => faultOf(readSubject, text).fault,
+  },
+  names: {
+    read: (text) => orNull(faultOf(readDnsName, text).value),
+    expected: () => 'commandline.value.names',
+    fault: (text) => faultOf(readDnsName, text).fault,
+  },
+  keySize: { read: keySizeOf, expected: () => 'commandline.value.keySize' },
   folder: { read: path, expected: () => 'commandline.value.folder' },
   file: { read: path, expected: () => 'commandline.value.file' },
   conflicts: { read: conflicts, expected: () => 'commandline.value.conflicts' },

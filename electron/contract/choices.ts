@@ -3,6 +3,7 @@ import { accountName } from './account.ts';
 import { DEFAULT_PORT } from './default-port.ts';
 import { HOST_NAME, hostFault, LOCAL_HOST } from './host.ts';
 import { thumbprint } from './ids.ts';
+import { keySize, otherNames, requestSubject } from './request.ts';
 
 export { DEFAULT_PORT } from './default-port.ts';
 
@@ -44,8 +45,20 @@ const store = z.strictObject({
   trust: z.enum(['asFound', 'certificate']).default('asFound'),
 });
 
+/** To be asked of a certification authority: nothing else is set up before it has answered. */
+const request = z.strictObject({
+  source: z.literal('request'),
+  /** The common name is the server's host; it may be said, and must be that one. */
+  subject: requestSubject.extend({ commonName: z.string().max(253).optional() }).default({}),
+  otherNames: otherNames.default([]),
+  keySize: keySize.default(2048),
+  exportable: z.boolean().default(false),
+  /** Absolute path: where the request is written for sending it. */
+  file: z.string().min(1).max(1024),
+});
+
 /** Where the server's certificate comes from; another source is another member here. */
-const certificate = z.discriminatedUnion('source', [local, store]);
+const certificate = z.discriminatedUnion('source', [local, store, request]);
 const conflicts = z
   .union([
     z.literal('refuse'),
@@ -70,10 +83,22 @@ export const choicesSchema = z
       client: clientPart.default({}),
     }),
   ])
-  .superRefine(({ certificate: { source }, server: { host } }, context) => {
+  .superRefine(({ certificate: chosen, server: { host } }, context) => {
     // What is no host name at all has been said already.
-    if (source !== 'local' || host === LOCAL_HOST || hostFault(host) !== null) return;
-    context.addIssue({ code: 'custom', path: ['server', 'host'], message: `must be ${LOCAL_HOST}` });
+    if (hostFault(host) !== null) return;
+    if (chosen.source === 'local' && host !== LOCAL_HOST)
+      context.addIssue({ code: 'custom', path: ['server', 'host'], message: `must be ${LOCAL_HOST}` });
+    if (chosen.source !== 'request') return;
+    // No authority issues a certificate for it.
+    if (host.toLowerCase() === LOCAL_HOST)
+      context.addIssue({ code: 'custom', path: ['server', 'host'], message: `must not be ${LOCAL_HOST}` });
+    const { commonName } = chosen.subject;
+    if (commonName === undefined || commonName.toLowerCase() === host.toLowerCase()) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['certificate', 'subject', 'commonName'],
+      message: `must be ${host}`,
+    });
   });
 export type Choices = z.infer<typeof choicesSchema>;
 export type CertificateChoice = Choices['certificate'];

@@ -46,6 +46,9 @@ export interface Engine {
   apply(choices: Choices | null, digest: string | null): Promise<Report>;
   planRemoval(): Promise<Planning>;
   remove(digest: string | null): Promise<Report>;
+  /** Of a request that waits for its answer, by the thumbprint of its placeholder; only of the wizard's own. */
+  planWithdrawal(thumbprint: string): Promise<Planning>;
+  withdraw(thumbprint: string, digest: string | null): Promise<Report>;
   verify(choices: Choices | null): Promise<Report>;
   /** Asks the run under way to stop; read between steps, ignored while undoing. */
   cancel(): void;

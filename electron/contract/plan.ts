@@ -1,28 +1,11 @@
 import { z } from 'zod';
 import type { CheckId } from './check.ts';
-import type { Choices } from './choices.ts';
+import { type Choices, choicesSchema } from './choices.ts';
 import { certificateId, keyRef, storeId, thumbprint } from './ids.ts';
 import type { Message } from './message.ts';
+import { type RequestSpec, requestSpec } from './request.ts';
 
-const namePart = z.string().min(1).max(128).optional();
-
-/** A certificate to ask an authority for. */
-export const requestSpec = z.strictObject({
-  /** The common name, and the last of the DNS names. */
-  host: z.string().min(1).max(253),
-  /** Besides the common name. */
-  subject: z.strictObject({
-    organization: namePart,
-    organizationalUnit: namePart,
-    locality: namePart,
-    state: namePart,
-    country: namePart,
-  }),
-  otherNames: z.array(z.string().min(1).max(253)).max(100),
-  bits: z.union([z.literal(2048), z.literal(3072), z.literal(4096)]),
-  exportable: z.boolean(),
-});
-export type RequestSpec = z.infer<typeof requestSpec>;
+export { type RequestSpec, requestSpec } from './request.ts';
 
 /** A certificate that is there already, or the one that an earlier step makes. */
 export type CertificateRef = { readonly thumbprint: string } | { readonly createdBy: string };
@@ -98,6 +81,8 @@ export interface CertificateInstall extends StepBase<'certificate.install'> {
 }
 export interface RequestCreate extends StepBase<'request.create'> {
   readonly request: RequestSpec;
+  /** Kept with the request: what is set up once it is answered. */
+  readonly choices: Choices;
 }
 export interface IssuerTrust extends StepBase<'issuer.trust'> {
   /** Base64, of a root whose fingerprint was confirmed. */
@@ -123,7 +108,7 @@ export interface RecordWrite extends StepBase<'record.write'> {
   readonly choices: Choices | 'asBefore' | null;
   /** What the wizard made earlier, although the record does not list it (any more). */
   readonly adopts: readonly Revertible[];
-  /** Thumbprints of our own certificates that this plan replaces. */
+  /** Thumbprints of our own certificates that this plan replaces, and of requests that it withdraws. */
   readonly discards: readonly string[];
 }
 export interface Revert extends StepBase<'revert'> {
@@ -178,6 +163,8 @@ export const revertible = z.discriminatedUnion('what', [
     certificate: certificateId,
     key: keyRef,
     request: requestSpec,
+    /** What is to be set up once it is answered. */
+    choices: choicesSchema,
     pem: z.string().max(16_384),
     /** ISO 8601 UTC. */
     at: z.string().max(40),

@@ -23,6 +23,20 @@ export interface EndingCertificate {
   readonly daysLeft: number;
 }
 
+/** A request for a certificate that waits for its answer. */
+export interface PendingRequest {
+  /** Of the placeholder in the store `REQUEST`. */
+  readonly id: CertificateId;
+  readonly host: string;
+  readonly subject: string;
+  /** ISO 8601 UTC: when it was made. */
+  readonly at: string;
+  /** Made by the wizard, which can withdraw it; otherwise by IIS, certreq and the like. */
+  readonly ours: boolean;
+  /** Why the certificate that answers it would be of no use to the RIS; none: it is suitable. */
+  readonly unsuitable: readonly Message[];
+}
+
 /** What was detected, as far as a person wants to know it. Everything here may be shown. */
 export interface Survey {
   readonly computer: string;
@@ -37,6 +51,7 @@ export interface Survey {
   /** With Local Client Only's certificate; none where another setup is recorded, which nothing conflicts with. */
   readonly conflicts: readonly Conflict[];
   readonly record: { readonly at: string; readonly version: string; readonly choices: Choices } | null;
+  readonly pending: readonly PendingRequest[];
   readonly interrupted: {
     readonly at: string;
     readonly command: 'install' | 'remove';

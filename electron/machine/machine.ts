@@ -1,5 +1,6 @@
 import type { KeyAccess } from './access.ts';
 import type { Bindings } from './bindings.ts';
+import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
 import type { Host } from './host.ts';
 import type { Keys } from './keys.ts';
@@ -14,6 +15,7 @@ export interface Machine {
   readonly keys: Keys;
   readonly access: KeyAccess;
   readonly files: Files;
+  readonly documents: Documents;
   readonly services: Services;
   readonly packages: Packages;
   readonly bindings: Bindings;

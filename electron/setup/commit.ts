@@ -26,7 +26,8 @@ export interface Intention {
   readonly publisher: Publisher;
   /** The private key of the file that was opened, PKCS#8 DER; null where none is open. */
   readonly privateKey: (() => Uint8Array) | null;
-  verify(): Promise<Verdict>;
+  /** Asks for the verdict before the commit; null: what this run changes, no verdict is about. */
+  readonly verify: (() => Promise<Verdict>) | null;
 }
 
 /** What was left alone, each once: a setting that several runs had changed is found changed as often. */
@@ -68,7 +69,7 @@ export async function commitPlan(
       publisher.enter('undoing');
     },
     async verify() {
-      if (command === 'remove') return;
+      if (intention.verify === null) return;
       verdict = await intention.verify();
       const missed = unmet(plan, verdict);
       if (missed.length > 0) throw new NotReached(missed);

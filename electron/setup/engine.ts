@@ -1,3 +1,4 @@
+import type { Verdict } from '../contract/check.ts';
 import type { Choices } from '../contract/choices.ts';
 import type { Engine, Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
@@ -7,14 +8,17 @@ import type { Machine } from '../machine/machine.ts';
 import { commitPlan, type Intention } from './commit.ts';
 import { detect } from './detect/detect.ts';
 import type { Facts } from './facts.ts';
+import { handOver } from './hand-over.ts';
 import { inferredChoices } from './inferred.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { planInstall } from './plan/install.ts';
+import { waitingNotes } from './plan/pending.ts';
 import { productRefusals } from './plan/refusals.ts';
 import { planRemoval } from './plan/remove.ts';
+import { planWithdrawal } from './plan/withdraw.ts';
 import { createPublisher } from './publisher.ts';
 import { recover } from './recover.ts';
-import { failure, interruption, planChanged, report, unchanged, withoutPlan } from './reports.ts';
+import { failure, interruption, planChanged, report, unchanged, withdrawn, withoutPlan } from './reports.ts';
 import { type NamedFolders, scopeOf, scopeWith } from './scope.ts';
 import { readState, requireTrusted } from './state-folder.ts';
 import { surveyOf } from './survey.ts';
@@ -27,6 +31,9 @@ export interface EngineOptions {
   /** Milliseconds, monotonic. */
   readonly clock: () => number;
 }
+
+/** Does a setup end with asking an authority for the certificate? */
+const asks = ({ certificate }: Choices): boolean => certificate.source === 'request';
 
 /** What a run works with: what is there, and what is wanted. */
 interface Look {
@@ -117,10 +124,11 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
     const said = [...recovered, ...notes];
     if (digest !== null && plan.digest !== digest) return planChanged(plan, said);
     if (plan.steps.length === 0) {
+      if (command === 'install' && asks(chosen)) return report('unchanged', said, { plan });
       if (command === 'install') return unchanged(plan, facts, chosen, said);
       return report('unchanged', [...said, message('run.nothingToRemove')], { plan });
     }
-    const verify: Intention['verify'] = async () => {
+    const judged = async (): Promise<Verdict> => {
       publisher.enter('verifying');
       return verdict(await detect(machine, scopeOf(chosen), watch), chosen);
     };
@@ -133,13 +141,14 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
       watch,
       publisher,
       privateKey: null,
-      verify,
+      verify: command === 'remove' || asks(chosen) ? null : judged,
     });
   }
 
   return {
     plan: (choices) => planning(choices, ({ facts, chosen }) => planInstall(facts, chosen)),
     planRemoval: () => planning(null, ({ facts }) => planRemoval(facts)),
+    planWithdrawal: (thumbprint) => planning(null, ({ facts }) => planWithdrawal(facts, thumbprint)),
     survey: (folders) =>
       asking(async () => {
         publisher.enter('detecting');
@@ -152,25 +161,37 @@ export function createEngine(machine: Machine, { version, clock }: EngineOptions
       ),
     apply: (choices, digest) =>
       changing(async (recovered) => {
-        if (choices === null && readState(machine).record === null) {
+        if (choices === null && (readState(machine).record?.choices ?? null) === null) {
           return report('invalid', [...recovered, message('run.noChoices')]);
         }
         const looked = await look(choices);
-        return carryOut('install', looked, planInstall(looked.facts, looked.chosen), recovered, digest);
+        const planned = planInstall(looked.facts, looked.chosen);
+        return handOver(
+          machine,
+          looked.chosen,
+          await carryOut('install', looked, planned, recovered, digest),
+        );
       }),
     remove: (digest) =>
       changing(async (recovered) => {
         const looked = await look(null);
         return carryOut('remove', looked, planRemoval(looked.facts), recovered, digest);
       }),
+    withdraw: (thumbprint, digest) =>
+      changing(async (recovered) => {
+        const looked = await look(null);
+        const planned = planWithdrawal(looked.facts, thumbprint);
+        return withdrawn(await carryOut('remove', looked, planned, recovered, digest));
+      }),
     verify: (choices) =>
       looking(async () => {
         const { facts, chosen } = await look(choices);
         const reasons = productRefusals(facts, chosen);
-        if (reasons.length > 0) return report('refused', reasons);
+        const waiting = waitingNotes(facts);
+        if (reasons.length > 0) return report('refused', [...reasons, ...waiting]);
         const judged = verdict(facts, chosen);
         const outcome = judged.wouldConnect === false ? 'refused' : 'verified';
-        return report(outcome, interruption(facts), { verdict: judged });
+        return report(outcome, [...interruption(facts), ...waiting], { verdict: judged });
       }),
     cancel() {
       cancelled = true;

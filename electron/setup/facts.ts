@@ -4,11 +4,13 @@ import type {
   ServiceAccess,
   TrustEvidence,
 } from '../certificates/evidence.ts';
+import type { Certificate } from '../certificates/parse.ts';
 import type { Recognition } from '../certificates/recognise.ts';
-import type { CertificateId } from '../contract/ids.ts';
+import type { CertificateId, KeyRef } from '../contract/ids.ts';
 import type { Message } from '../contract/message.ts';
 import type { Binding } from '../machine/bindings.ts';
 import type { FolderDoubt } from '../machine/files.ts';
+import type { KeyState } from '../machine/keys.ts';
 import type { Service } from '../machine/services.ts';
 import type { ConfigurationModel } from '../ris/configuration/model.ts';
 import type { ProductId } from '../ris/products.ts';
@@ -67,6 +69,20 @@ export interface ChosenFact extends FoundCertificate {
   readonly trusted: boolean;
 }
 
+/** A request that waits for its answer: the placeholder in `REQUEST`, with its private key. */
+export interface PendingFact {
+  readonly id: CertificateId;
+  readonly certificate: Certificate;
+  readonly key: KeyRef;
+  readonly state: KeyState['state'];
+}
+
+/** What lies at a path that somebody named: nothing, a small file (each byte a character), or something else. */
+export type DocumentFact =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'text'; readonly text: string };
+
 /** Everything that detection found. Detection only reads. */
 export interface Facts {
   readonly at: Date;
@@ -86,6 +102,10 @@ export interface Facts {
   readonly trust: TrustEvidence;
   /** Copies in `TrustedPeople` of certificates that are candidates. */
   readonly trustedCopies: readonly CertificateId[];
+  /** Requests that wait for their answer, whoever made them. */
+  readonly pending: readonly PendingFact[];
+  /** What lies where a request is to be written; null: none is to be. */
+  readonly document: DocumentFact | null;
   /** What lies in the quarantine store. */
   readonly quarantined: readonly CertificateId[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isOurContainer } from '../certificates/profile.ts';
+import { choicesSchema } from '../contract/choices.ts';
 import { certificateId, keyRef, storeId } from '../contract/ids.ts';
 import { messageSchema } from '../contract/message-schema.ts';
 import { requestSpec, revertible, settingChange, splice } from '../contract/plan.ts';
@@ -108,6 +109,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('request.create'),
     request: requestSpec,
+    choices: choicesSchema,
     container: ourContainer,
     serial: z.string().regex(/^[0-9a-f]{32}$/),
     madeStore: z.boolean(),

@@ -48,7 +48,7 @@ export const writeRecord = (record: SetupRecord): string =>
   `${JSON.stringify(recordSchema.parse(record), null, 2)}\n`;
 
 const isOf = (revert: Revertible, thumbprint: string): boolean =>
-  revert.what === 'added' && revert.certificate.thumbprint === thumbprint;
+  (revert.what === 'added' || revert.what === 'requested') && revert.certificate.thumbprint === thumbprint;
 
 /** The record after a run: what the run discarded can no longer be taken back, what it made can. */
 export function nextRecord(
@@ -62,8 +62,11 @@ export function nextRecord(
     (revert) => !step.discards.some((thumbprint) => isOf(revert, thumbprint)),
   );
   const reverts = [...kept, ...step.adopts, ...made];
-  const choices = step.choices === 'asBefore' ? (earlier?.choices ?? null) : recorded(step.choices);
-  return { schema: SCHEMA, ...now, choices, reverts };
+  if (step.choices !== 'asBefore')
+    return { schema: SCHEMA, ...now, choices: recorded(step.choices), reverts };
+  // A copy of another machine stays one until it is set up anew.
+  const computer = earlier?.computer ?? now.computer;
+  return { schema: SCHEMA, ...now, computer, choices: earlier?.choices ?? null, reverts };
 }
 
 /** Choices as recorded: an answer to a conflict holds for one run only. */

@@ -45,6 +45,12 @@ export function unchanged(plan: Plan, facts: Facts, chosen: Choices, said: reado
     : report('unchanged', [...said, message('run.unchanged')], { plan, verdict: judged });
 }
 
+/** A request was taken back; nothing else was. */
+export const withdrawn = (ended: Report): Report =>
+  ended.outcome === 'removed'
+    ? { ...ended, messages: [...ended.messages, message('request.withdrawn')] }
+    : ended;
+
 /** A run that has not ended; one that was committed has, but for tidying up. */
 export function interruption({ state: { interrupted } }: Facts): Message[] {
   const begin = interrupted?.committed === false ? interrupted.begin : null;

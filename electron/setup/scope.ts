@@ -12,7 +12,8 @@ export function scopeOf(choices: Choices | null): Scope {
   const clientFolder = choices?.setup === 'integrated' ? choices.client.directory : undefined;
   const thumbprint = choices?.certificate.source === 'store' ? choices.certificate.thumbprint : null;
   const account = choices?.server.serviceAccount ?? null;
-  return { thumbprint, account, serverFolder: choices?.server.directory, clientFolder };
+  const document = choices?.certificate.source === 'request' ? choices.certificate.file : null;
+  return { thumbprint, account, document, serverFolder: choices?.server.directory, clientFolder };
 }
 
 /** The same, but for folders that somebody named meanwhile. */

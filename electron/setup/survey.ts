@@ -9,6 +9,7 @@ import type { Host } from '../machine/host.ts';
 import { PRODUCTS, type ProductId } from '../ris/products.ts';
 import type { Scope } from './detect/detect.ts';
 import type { Facts, StateFact } from './facts.ts';
+import { pendingView } from './pending-view.ts';
 import { type Sorted, sortCertificates } from './plan/certificate.ts';
 import { fateOf } from './plan/conflicts.ts';
 import { clockRefusals, productRefusals, unusable } from './plan/refusals.ts';
@@ -115,6 +116,7 @@ export function surveyOf(
       record === null || choices === null
         ? null
         : { at: record.at, version: visible(record.version), choices },
+    pending: facts.pending.map((one) => pendingView(one, facts)),
     interrupted: interrupted(state),
     verdict: judgeable ? verdict(facts, choices) : null,
     notes: notes(facts, own),

@@ -117,6 +117,7 @@ export const fresh: Survey = {
   used: null,
   conflicts: [],
   record: null,
+  pending: [],
   interrupted: null,
   verdict: null,
   notes: [],

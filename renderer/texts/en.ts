@@ -89,6 +89,7 @@ export const en = {
   'recorded.certificate': 'Certificate',
   'recorded.local': 'Local Client Only',
   'recorded.store': 'a certificate of the store',
+  'recorded.request': 'a certificate that was requested',
   'recorded.noCertificate': 'not there any more',
   'recorded.until': 'until {date}',
 

@@ -94,6 +94,7 @@ export const fr: Texts = {
   'recorded.certificate': 'Certificat',
   'recorded.local': 'Client local uniquement',
   'recorded.store': 'un certificat du magasin',
+  'recorded.request': 'un certificat demandé',
   'recorded.noCertificate': 'n’est plus là',
   'recorded.until': 'jusqu’au {date}',
 

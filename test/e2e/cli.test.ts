@@ -5,6 +5,7 @@ import { badInput } from './cli/bad-input.ts';
 import { installing } from './cli/installing.ts';
 import { interrupted } from './cli/interrupted.ts';
 import { conflicting, removing } from './cli/removing.ts';
+import { requests } from './cli/requests.ts';
 import { terminal } from './cli/terminal.ts';
 
 // One file, because building the entry must not run twice at a time.
@@ -16,4 +17,5 @@ describe('the command line: removing', removing);
 describe('the command line: asking', asking);
 describe('the command line: bad input', badInput);
 describe('the command line: interrupted', interrupted);
+describe('the command line: requests', requests);
 describe('the command line: on a terminal', terminal);

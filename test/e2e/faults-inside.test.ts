@@ -8,7 +8,7 @@ afterAll(() => {
   rig.dispose();
 });
 
-const WORKS: readonly Work[] = ['install', 'undo', 'remove', 'choose'];
+const WORKS: readonly Work[] = ['install', 'undo', 'remove', 'choose', 'request', 'withdraw'];
 const THROWING = ['throw ENOSPC', 'throw EACCES', 'throwHalf'] as const;
 
 describe.each(WORKS)('faults thrown at every changing call: %s', (work) => {

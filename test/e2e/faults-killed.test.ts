@@ -25,7 +25,7 @@ const killed = (work: Work, fault: unknown): Promise<string | null> =>
     });
   });
 
-const WORKS: readonly Work[] = ['install', 'undo', 'remove'];
+const WORKS: readonly Work[] = ['install', 'undo', 'remove', 'request'];
 const KILLING = ['killBefore', 'killAfter', 'killHalf'] as const;
 
 describe.each(WORKS)('a process killed at every changing call: %s', (work) => {

@@ -6,6 +6,7 @@ import { hostile } from './hostile.ts';
 import { install } from './install.ts';
 import { real } from './real-files.ts';
 import { renewal } from './renewal.ts';
+import { request } from './request.ts';
 import { verdict } from './verdict.ts';
 import { window } from './window.ts';
 
@@ -13,6 +14,7 @@ import { window } from './window.ts';
 export const subjects: Readonly<Record<string, readonly Scenario[]>> = {
   'installing and removing': install,
   'a certificate of the store': choose,
+  'a certificate that is asked for': request,
   conflicts,
   'renewing our certificate': renewal,
   'what administrators do': administrator,

@@ -28,6 +28,18 @@ export const serverAlone = (): Choices =>
     certificate: { source: 'local' },
   });
 
+/** The host that a certificate is asked for. */
+export const ASKED_HOST = 'ris01.hospital.example';
+
+/** The choices of asking an authority for a certificate, changed by `more`. */
+export const requesting = (file: string, more: Record<string, unknown> = {}, port = 8000): Choices =>
+  choicesSchema.parse({
+    schema: 1,
+    setup: 'integrated',
+    server: { host: ASKED_HOST, port },
+    certificate: { source: 'request', file, ...more },
+  });
+
 /** An engine on the machine, as every host makes one. */
 export const engineOn = (machine: Machine) =>
   createEngine(machine, { version: '0.0.0-test', clock: () => performance.now() });

@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Report } from '../../electron/contract/engine.ts';
 import type { Machine } from '../../electron/machine/machine.ts';
 import { MY } from '../../electron/setup/places.ts';
-import { engineOn, integrated, told } from './drive.ts';
+import { requestsOf } from '../../electron/setup/plan/pending.ts';
+import { readState } from '../../electron/setup/state-folder.ts';
+import { engineOn, integrated, requesting, told } from './drive.ts';
 import { type Fault, withFault } from './faults.ts';
 import { plantForeign } from './plant.ts';
 import { productFiles } from './product-files.ts';
@@ -12,10 +14,11 @@ import { normalised, type Snapshot, snapshot } from './snapshot.ts';
 import { certificateFor, chosen } from './store-certificates.ts';
 
 /**
- * What is interrupted: an install, an install that undoes itself because the service does not start, a remove, and an
- * install with a certificate of the store that is to be trusted.
+ * What is interrupted: an install, an install that undoes itself because the service does not start, a remove, an
+ * install with a certificate of the store that is to be trusted, asking an authority for a certificate, and
+ * withdrawing that.
  */
-export type Work = 'install' | 'undo' | 'remove' | 'choose';
+export type Work = 'install' | 'undo' | 'remove' | 'choose' | 'request' | 'withdraw';
 
 /** How one mode of faults went. */
 export interface Tally {
@@ -35,10 +38,29 @@ export async function prepareMachine(rig: Rig, work: Work): Promise<void> {
     certificateFor(rig);
     return;
   }
+  if (work === 'request' || work === 'withdraw') {
+    if (work === 'request') return;
+    const report = await doWork(rig.open(), 'request');
+    assert.equal(report.outcome, 'waitingForCa', told(report));
+    return;
+  }
   plantForeign(rig);
   if (work !== 'remove') return;
   const report = await engineOn(rig.open()).apply(CHOICES, null);
   assert.equal(report.outcome, 'installed', told(report));
+}
+
+/** Where a snapshot sees it. */
+const requestFile = ({ files, host }: Machine): string =>
+  files.join(host.folders.programs[0] ?? '', 'ClearCanvas', 'Workstation', 'ris01.req');
+
+/** Withdraws the request that the record lists, which an interrupted run may have hidden. */
+async function withdrawOnly(machine: Machine): Promise<Report> {
+  const listed = () => requestsOf(readState(machine).record)[0]?.certificate.thumbprint;
+  const recovered = listed() === undefined ? await engineOn(machine).undoInterrupted() : null;
+  const thumbprint = listed();
+  if (recovered !== null && thumbprint === undefined) return recovered;
+  return engineOn(machine).withdraw(thumbprint ?? '', null);
 }
 
 /** Does the work on `machine`; for `undo` the service never starts, so that everything is undone. */
@@ -50,6 +72,8 @@ export function doWork(machine: Machine, work: Work): Promise<Report> {
     assert.ok(entry);
     return engineOn(machine).apply(chosen(entry.id, { trust: 'certificate' }), null);
   }
+  if (work === 'request') return engineOn(machine).apply(requesting(requestFile(machine)), null);
+  if (work === 'withdraw') return withdrawOnly(machine);
   let refuse = true;
   const start = (name: string): Promise<void> => {
     // Only the step's own start fails; undoing starts the service again.
@@ -79,6 +103,8 @@ export async function undisturbed(rig: Rig, work: Work): Promise<Undisturbed> {
     undo: 'rolledBack',
     remove: 'removed',
     choose: 'installed',
+    request: 'waitingForCa',
+    withdraw: 'removed',
   } as const;
   assert.equal(report.outcome, expected[work], told(report));
   const first = work === 'undo' ? counted.calls.lastIndexOf('services.stop') : 1;
@@ -114,7 +140,7 @@ export function faultsOf(mode: Tally['mode'], { calls, writes, first }: Undistur
 /** After a fault, a restart must end where an undisturbed run does. */
 export async function restartedWell(rig: Rig, work: Work, { end }: Undisturbed): Promise<boolean> {
   const report = await doWork(rig.open(), work === 'undo' ? 'install' : work);
-  const settled = ['installed', 'removed', 'unchanged'].includes(report.outcome);
+  const settled = ['installed', 'removed', 'unchanged', 'waitingForCa'].includes(report.outcome);
   const now = normalised(rig);
   if (settled && now === end) return true;
   console.error(`${told(report)}\n${difference(end, now)}`);
@@ -144,6 +170,11 @@ export function wholeAfterThrow(
     case 'removed':
       // Tidying up may have failed: the next run finishes it, and it says so.
       return normalised(rig) === end || report.messages.some((said) => said.code === 'run.notCleaned');
+    case 'waitingForCa':
+      return (
+        normalised(rig) === end ||
+        report.messages.some(({ code }) => code === 'run.notCleaned' || code === 'request.file.notWritten')
+      );
     case 'failed':
       return same || report.messages.some((said) => said.code === 'run.notUndone');
     default:

@@ -19,6 +19,7 @@ const CHANGING = {
   keys: ['create', 'import', 'delete'],
   access: ['allowRead', 'withdrawRead'],
   files: ['createPrivateFolder', 'create', 'replace', 'remove', 'removeEmptyFolder'],
+  documents: ['create', 'remove'],
   services: ['stop', 'start'],
 } as const;
 
@@ -69,21 +70,18 @@ export function withFault(machine: Machine, fault: Fault, end: () => void): Coun
     return result;
   }
 
+  const creating =
+    (port: 'files' | 'documents'): Files['create'] =>
+    (path, bytes) => {
+      const create = (of: Uint8Array) => (): void => {
+        machine[port].create(path, of);
+      };
+      around(`${port}.create`, path, create(bytes), create(bytes.subarray(0, bytes.length >> 1)));
+    };
+  const documents = { ...machine.documents, create: creating('documents') };
   const files: Files = {
     ...machine.files,
-    create: (path, bytes) => {
-      const half = (): void => {
-        machine.files.create(path, bytes.subarray(0, bytes.length >> 1));
-      };
-      around(
-        'files.create',
-        path,
-        () => {
-          machine.files.create(path, bytes);
-        },
-        half,
-      );
-    },
+    create: creating('files'),
     append(path): AppendOnly {
       const file = around('files.append', path, () => {
         const opened = machine.files.append(path);
@@ -112,11 +110,11 @@ export function withFault(machine: Machine, fault: Fault, end: () => void): Coun
     },
   };
   const { stores, keys, access, services } = machine;
-  const ports = { stores, keys, access, files, services };
+  const ports = { stores, keys, access, files, documents, services };
   const wrapped = Object.entries(ports).map(([port, of]) => {
     const methods = of as unknown as Record<string, (...args: unknown[]) => unknown>;
     const changing = CHANGING[port as keyof typeof CHANGING].filter(
-      (name) => name !== 'create' || port !== 'files',
+      (name) => name !== 'create' || (port !== 'files' && port !== 'documents'),
     );
     const replaced = changing.map((name) => {
       const method = methods[name];

@@ -71,7 +71,12 @@ export function snapshot(rig: Rig): Snapshot {
   };
 }
 
-const RANDOM = [/\bRIS-Setup-Wizard-[0-9a-f]{32}\b/g, /\b[0-9A-F]{40}\b/g, /\b\d{4}-\d\d-\d\dT[\d:.]+Z\b/g];
+const RANDOM = [
+  /\bRIS-Setup-Wizard-[0-9a-f]{32}\b/g,
+  /\b[0-9A-F]{40}\b/g,
+  /\b\d{4}-\d\d-\d\dT[\d:.]+Z\b/g,
+  /-----BEGIN CERTIFICATE REQUEST-----.*?-----END/gs,
+];
 
 /** The same with what is random or timed replaced by its order of appearance, so that two runs are equal. */
 export function normalised(rig: Rig): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createWindowsMachine } from '../../electron/machine/windows/index.ts';
 import { systemDrive, systemLibraryFolder } from '../../electron/machine/windows/libraries.ts';
 import { SERVICE_NAME } from '../../electron/ris/products.ts';
-import { DISALLOWED, MY, QUARANTINE, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
+import { DISALLOWED, MY, QUARANTINE, REQUESTS, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
 import type { ProductFiles, Rig } from '../support/rig.ts';
 import { importKey } from './import-key.ts';
 import { ensureStore } from './many-certificates.ts';
@@ -11,7 +11,7 @@ import { resetMachine } from './reset.ts';
 import { createService } from './service-setup.ts';
 
 const VENDOR = join(`${systemDrive()}\\`, 'Program Files', 'ClearCanvas');
-const STORES = [MY, TRUSTED_PEOPLE, DISALLOWED, QUARANTINE];
+const STORES = [MY, TRUSTED_PEOPLE, DISALLOWED, QUARANTINE, REQUESTS];
 
 function install(folder: string, files: ProductFiles['server']): void {
   if (Object.keys(files).length > 0) mkdirSync(folder, { recursive: true });

@@ -1,9 +1,11 @@
 import { authority } from './en/authority.ts';
 import { certificates } from './en/certificates.ts';
 import { commandline } from './en/commandline.ts';
+import { commandlineRequests } from './en/commandline-requests.ts';
 import { configuration } from './en/configuration.ts';
 import { issuers } from './en/issuers.ts';
 import { machine } from './en/machine.ts';
+import { pending } from './en/pending.ts';
 import { pfx } from './en/pfx.ts';
 import { requests } from './en/requests.ts';
 import { responses } from './en/responses.ts';
@@ -16,9 +18,11 @@ export const core = {
   ...authority,
   ...certificates,
   ...commandline,
+  ...commandlineRequests,
   ...configuration,
   ...issuers,
   ...machine,
+  ...pending,
   ...pfx,
   ...requests,
   ...responses,

@@ -2,10 +2,12 @@ import type { en } from './en.ts';
 import { authority } from './fr/authority.ts';
 import { certificates } from './fr/certificates.ts';
 import { commandline } from './fr/commandline.ts';
+import { commandlineRequests } from './fr/commandline-requests.ts';
 import { configuration } from './fr/configuration.ts';
 import { hosts } from './fr/hosts.ts';
 import { issuers } from './fr/issuers.ts';
 import { machine } from './fr/machine.ts';
+import { pending } from './fr/pending.ts';
 import { pfx } from './fr/pfx.ts';
 import { requests } from './fr/requests.ts';
 import { responses } from './fr/responses.ts';
@@ -57,10 +59,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...authority,
   ...certificates,
   ...commandline,
+  ...commandlineRequests,
   ...configuration,
   ...hosts,
   ...issuers,
   ...machine,
+  ...pending,
   ...pfx,
   ...requests,
   ...responses,

@@ -61,6 +61,8 @@ export function createEmbeddedMachine(folder: string): Machine {
     keys: createEmbeddedKeys(root),
     access: createEmbeddedAccess(root),
     files: createNodeFiles({ root, rights: posixRights(root) }),
+    // A person names files of the computer that this folder lies on.
+    documents: createNodeFiles({ root: null, rights: posixRights(root) }),
     services: createEmbeddedServices(root),
     packages: { installed: () => readJson(join(root, 'packages.json'), packages, []) },
     bindings: { list: () => readJson(join(root, 'bindings.json'), bindings, []) },

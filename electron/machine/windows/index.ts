@@ -13,11 +13,13 @@ import { windowsStores } from './stores.ts';
 /** The computer that this process runs on, through Win32. Only for Windows (or Wine), 64-bit. */
 export function createWindowsMachine(): Machine {
   const host = createWindowsHost();
+  const files = createNodeFiles({ root: null, rights: windowsRights });
   return {
     stores: windowsStores,
     keys: windowsKeys,
     access: windowsKeyAccess(host.computerName),
-    files: createNodeFiles({ root: null, rights: windowsRights }),
+    files,
+    documents: files,
     services: windowsServices,
     packages: windowsPackages,
     bindings: windowsBindings,

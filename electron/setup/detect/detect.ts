@@ -17,6 +17,7 @@ import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../places.ts';
 import { readState } from '../state-folder.ts';
 import type { Watch } from '../watch.ts';
 import { detectAccess } from './access.ts';
+import { detectDocument, detectPending } from './pending.ts';
 import { findProduct } from './products.ts';
 import { scan } from './scan.ts';
 import { detectTrust, localSearch } from './trust.ts';
@@ -27,6 +28,8 @@ export interface Scope {
   readonly thumbprint: string | null;
   /** Runs the RIS service, or will; null: as the service says. */
   readonly account: string | null;
+  /** Where a request is to be written; null: none is to be. */
+  readonly document: string | null;
   readonly serverFolder: string | undefined;
   readonly clientFolder: string | undefined;
 }
@@ -141,6 +144,8 @@ export async function detect(machine: Machine, scope: Scope, watch: Watch): Prom
     searches: searched,
     trust,
     trustedCopies: copies.map((copy) => ({ ...TRUSTED_PEOPLE, thumbprint: copy.thumbprint })),
+    pending: detectPending(machine),
+    document: scope.document === null ? null : detectDocument(machine, scope.document),
     quarantined: [...stores.list(QUARANTINE)].map((entry) => entry.id),
   };
 }

@@ -51,6 +51,7 @@ function isRecorded(facts: Facts, choices: Choices): boolean {
 /** Plans a setup as chosen: pure. The certificate first, so that the configuration never names one that is not there. */
 export function planInstall(facts: Facts, choices: Choices): Planning {
   const provided = provide(facts, choices);
+  if (provided.outcome === 'planned') return provided.planning;
   const reasons = [...refusals(facts, choices), ...(provided.outcome === 'refused' ? provided.reasons : [])];
   if (reasons.length > 0 || provided.outcome === 'refused') return { outcome: 'refused', reasons };
 

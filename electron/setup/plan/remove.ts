@@ -1,9 +1,10 @@
 import { certificateText, storeText } from '../../contract/ids.ts';
 import { message } from '../../contract/message.ts';
-import type { Change, Planning, Revert, Revertible, Step } from '../../contract/plan.ts';
+import type { Change, Planning, RecordWrite, Revert, Revertible, Step } from '../../contract/plan.ts';
 import type { Facts } from '../facts.ts';
 import { digest } from './digest.ts';
 import { ourTraces, quarantined } from './own.ts';
+import { asAdded, isOurRequest } from './pending.ts';
 import { placeOf } from './place.ts';
 import { aroundService, serviceRefusals } from './service.ts';
 import { recordWrite, settingTarget } from './steps.ts';
@@ -45,7 +46,7 @@ const ORDER: readonly Revertible['what'][] = [
 ];
 
 /** One step for each change, of each kind newest first; a target changed in several runs gets a number. */
-function reverts(of: readonly Revertible[]): Revert[] {
+export function revertSteps(of: readonly Revertible[]): Revert[] {
   const times = new Map<string, number>();
   const newest = of.toReversed();
   const ordered = ORDER.flatMap((what) => newest.filter((revert) => revert.what === what));
@@ -58,18 +59,24 @@ function reverts(of: readonly Revertible[]): Revert[] {
   });
 }
 
+const around = (facts: Facts, back: readonly Revert[], changing: readonly Revert[], forget: RecordWrite) =>
+  changing.length === 0 ? [...back, forget] : aroundService(facts, back, forget);
+
 /** Plans taking everything back that the record lists; without one, what can be known to be the wizard's. */
 export function planRemoval(facts: Facts): Planning {
   const { record, recordProblem, recordPath } = facts.state;
   const ours = facts.candidates.flatMap((one) => (one.recognition.ours ? ourTraces(one, facts) : []));
-  const back = reverts(record === null ? [...quarantined(facts), ...ours] : record.reverts);
-  const hindrances = serviceRefusals(facts, back);
+  const requests = facts.pending.filter((one) => isOurRequest(one, facts)).map(asAdded);
+  const back = revertSteps(record === null ? [...quarantined(facts), ...ours, ...requests] : record.reverts);
+  // The service knows nothing of a request that waits.
+  const changing = back.filter(({ reverts }) => reverts.what !== 'requested');
+  const hindrances = serviceRefusals(facts, changing);
   if (hindrances.length > 0) return { outcome: 'refused', reasons: hindrances };
 
   const exists = record !== null || recordProblem !== null;
   const lost = record === null && back.length > 0 ? [message('plan.recordLost', { path: recordPath })] : [];
   const notes = [...(recordProblem === null ? [] : [recordProblem]), ...lost];
   const forget = recordWrite(recordPath, exists, { choices: null, adopts: [], discards: [] });
-  const steps: Step[] = exists || back.length > 0 ? aroundService(facts, back, forget) : [];
+  const steps: Step[] = exists || back.length > 0 ? around(facts, back, changing, forget) : [];
   return { outcome: 'plan', plan: { steps, expects: [], digest: digest(steps) }, notes };
 }

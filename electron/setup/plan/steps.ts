@@ -1,4 +1,5 @@
 import type { Certificate } from '../../certificates/parse.ts';
+import type { Choices } from '../../contract/choices.ts';
 import { type CertificateId, certificateText, type StoreId, storeText } from '../../contract/ids.ts';
 import type {
   CertificateCopy,
@@ -72,10 +73,11 @@ export function certificateInstall(
   return { ...step, changes: [{ target, before: null, after: storeText(to) }] };
 }
 
-export function requestCreate(request: RequestSpec): RequestCreate {
+/** `choices`: what is to be set up once it is answered. */
+export function requestCreate(request: RequestSpec, choices: Choices): RequestCreate {
   const target = `${storeText(REQUESTS)}\\CN=${request.host}`;
   const after = `CN=${request.host}, RSA ${request.bits} bit`;
-  return { ...base('request.create', target), request, changes: [{ target, before: null, after }] };
+  return { ...base('request.create', target), request, choices, changes: [{ target, before: null, after }] };
 }
 
 export function issuerTrust({

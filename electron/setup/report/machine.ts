@@ -72,6 +72,13 @@ function serviceRow({ service }: Survey, say: Say): Html {
   return row(title, state === undefined ? service.state : say(state));
 }
 
+/** What waits for a certification authority. */
+const pendingRows = ({ pending }: Survey, say: Say): Html[] =>
+  pending.map(({ id, host, subject, at, unsuitable }) => {
+    const asked = say(message('window.report.request', { host: host || subject, at: timeText(at) }));
+    return row(say(message('window.report.pending')), asked, mono(id.thumbprint), ...unsuitable.map(say));
+  });
+
 /** The machine: its products, its service, and what is recorded. */
 export function machineSection(survey: Survey, say: Say): Html {
   const { computer, kind, products } = survey;
@@ -81,5 +88,6 @@ ${row(say(message('window.report.computer')), computer)}
 ${products.map((product) => productRow(product, say))}
 ${serviceRow(survey, say)}
 ${recordRows(survey, say)}
+${pendingRows(survey, say)}
 </dl></section>`;
 }

@@ -9,16 +9,17 @@ import type { Executor } from './executor.ts';
  * certificate in the store `REQUEST` that names the key.
  */
 export const requestCreate: Executor<'request.create'> = {
-  prepare({ request }, { machine: { host, stores } }) {
+  prepare({ request, choices }, { machine: { host, stores } }) {
     return {
       kind: 'request.create',
       request,
+      choices,
       container: containerName(host.random(16)),
       serial: Buffer.from(host.random(16)).toString('hex'),
       madeStore: !stores.exists(REQUESTS),
     };
   },
-  async perform({ request, container, serial }, { machine }) {
+  async perform({ request, choices, container, serial }, { machine }) {
     const { keys, stores, host } = machine;
     const { bits, exportable } = request;
     const key = await keys.create({ container, bits, exportable });
@@ -35,7 +36,8 @@ export const requestCreate: Executor<'request.create'> = {
     const now = host.now();
     const der = await requestPlaceholder({ ...content, serial: Buffer.from(serial, 'hex'), now });
     const certificate = stores.add(REQUESTS, { der, friendlyName: request.host, key });
-    const revert = { what: 'requested' as const, certificate, key, request, pem, at: now.toISOString() };
+    const at = now.toISOString();
+    const revert = { what: 'requested' as const, certificate, key, request, choices, pem, at };
     return { thumbprint: certificate.thumbprint, revert };
   },
   undo({ container, madeStore }, { machine: { keys, stores } }) {

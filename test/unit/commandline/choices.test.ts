@@ -253,7 +253,7 @@ describe('answer files', () => {
     [
       'another certificate',
       { ...integrated, certificate: { source: 'pfx' } },
-      ['certificate.source (/a.json) must be "local" / "store", not "pfx".'],
+      ['certificate.source (/a.json) must be "local" / "store" / "request", not "pfx".'],
     ],
     [
       'certificate a string',

@@ -28,7 +28,13 @@ afterAll(() => {
 });
 
 const quiet: Watch = { progress: () => undefined, breathe: () => Promise.resolve() };
-const SCOPE = { thumbprint: null, account: null, serverFolder: undefined, clientFolder: undefined };
+const SCOPE = {
+  thumbprint: null,
+  account: null,
+  document: null,
+  serverFolder: undefined,
+  clientFolder: undefined,
+};
 const DER = certificate();
 
 /** A store of so many copies of one certificate, which counts how often it is read. */

@@ -112,6 +112,8 @@ export function facts(more: Partial<Facts> = {}): Facts {
     searches: [],
     trust: { trustedPeople: [], disallowed: [], roots: [], intermediates: [] },
     trustedCopies: [],
+    pending: [],
+    document: null,
     quarantined: [],
     ...more,
   };

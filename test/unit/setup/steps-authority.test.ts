@@ -19,6 +19,7 @@ import { statePaths } from '../../../electron/setup/state-folder.ts';
 import type { Context } from '../../../electron/setup/steps/executor.ts';
 import { perform, prepare, undo } from '../../../electron/setup/steps/index.ts';
 import { build, keyPair, name } from '../../support/certificates.ts';
+import { requesting } from '../../support/drive.ts';
 import { createEmbeddedRig } from '../../support/embedded-rig.ts';
 import { certificate, days, plant } from '../../support/plant.ts';
 import { productFiles } from '../../support/product-files.ts';
@@ -55,7 +56,7 @@ const run = async <K extends StepKind>(step: StepOf<K>, of = context()) => {
 
 describe('requesting', () => {
   test('leaves a placeholder with its key, and a request that OpenSSL verifies', async () => {
-    const { intent, outputs } = await run(requestCreate(REQUEST));
+    const { intent, outputs } = await run(requestCreate(REQUEST, requesting('/ris01.req')));
     const { revert } = outputs;
     if (revert?.what !== 'requested') throw new Error('it says nothing of a request');
     const entry = rig.open().stores.get(revert.certificate);
@@ -88,7 +89,10 @@ describe('requesting', () => {
       },
     };
     const of = context({ ...machine, stores });
-    const intent = prepare(requestCreate(REQUEST), of) as IntentOf<'request.create'>;
+    const intent = prepare(
+      requestCreate(REQUEST, requesting('/ris01.req')),
+      of,
+    ) as IntentOf<'request.create'>;
     await expect(perform(intent, of)).rejects.toThrow('the end');
     expect(rig.open().keys.list('')).toEqual([intent.container]);
     await undo(intent, context());
@@ -98,7 +102,7 @@ describe('requesting', () => {
 
 /** A request as made, and the answer to it. */
 async function answered() {
-  const { outputs } = await run(requestCreate(REQUEST));
+  const { outputs } = await run(requestCreate(REQUEST, requesting('/ris01.req')));
   const { revert } = outputs;
   if (revert?.what !== 'requested') throw new Error('it says nothing of a request');
   const { der } = rig.open().stores.get(revert.certificate) ?? {};

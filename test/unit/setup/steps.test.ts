@@ -29,7 +29,7 @@ import type { Context } from '../../../electron/setup/steps/executor.ts';
 import { perform, prepare, undo } from '../../../electron/setup/steps/index.ts';
 import { freeStore } from '../../../electron/setup/steps/move.ts';
 import { keyPair } from '../../support/certificates.ts';
-import { integrated } from '../../support/drive.ts';
+import { integrated, requesting } from '../../support/drive.ts';
 import { createEmbeddedRig } from '../../support/embedded-rig.ts';
 import { certificate, plant } from '../../support/plant.ts';
 import { productFiles } from '../../support/product-files.ts';
@@ -103,7 +103,7 @@ const STEPS: readonly (readonly [StepKind, () => StepOf<StepKind>])[] = [
   ],
   ['certificate.install', () => certificateInstall(issued(), INTERMEDIATES, { from: 'none' })],
   ['certificate.install', () => rejoin(plant(rig, {}, { container: null }))],
-  ['request.create', () => requestCreate(REQUEST)],
+  ['request.create', () => requestCreate(REQUEST, requesting('/ris01.req'))],
   ['issuer.trust', () => issuerTrust(issued())],
   ['key.access', () => keyAccess({ thumbprint: plant(rig).thumbprint }, SERVICE_ACCOUNT)],
   ['configuration.edit', editStep],

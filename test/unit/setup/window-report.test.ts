@@ -82,6 +82,7 @@ const survey = (evil: string): Survey => ({
     { certificate: id, bound: false, messages: [message('certificate.maker.ca', { issuer: evil })] },
   ],
   record: { at: '2026-01-02T03:04:05.678Z', version: evil, choices: integrated() },
+  pending: [],
   interrupted: null,
   verdict: null,
   notes: [message('run.recordDamaged', { path: evil })],

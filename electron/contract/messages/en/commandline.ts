@@ -22,9 +22,9 @@ export const commandline = {
   'commandline.needsSetup':
     '{option} describes a setup, but the command line does not say which. Add --setup integrated --local-client-only, or --answers with a file.',
   'commandline.noCertificate':
-    'It is not said which certificate the RIS server uses. Add --local-client-only: the client runs on the same machine, and the wizard makes a certificate for localhost. Or add --host NAME --certificate THUMBPRINT, with a certificate of the store LocalMachine\\My.',
+    'It is not said which certificate the RIS server uses. Add --local-client-only: the client runs on the same machine, and the wizard makes a certificate for localhost. Or add --host NAME --certificate THUMBPRINT, with a certificate of the store LocalMachine\\My; or --host NAME --request FILE, to ask a certification authority for one.',
   'commandline.needsHost':
-    '--certificate needs --host NAME: the host name that clients call, and that the certificate is for.',
+    '{option} needs --host NAME: the host name that clients call, and that the certificate is for.',
   'commandline.needsCertificate':
     '--trust-certificate says that a certificate is to be trusted, but not which one. Add --certificate THUMBPRINT.',
   'commandline.localHost':

@@ -72,6 +72,8 @@ export const window = {
   'window.report.done': 'done',
   'window.report.undone': 'undone',
   'window.report.failed': 'failed',
+  'window.report.pending': 'Waiting for the certification authority',
+  'window.report.request': '{host}, requested on {at}',
   'window.report.certificate': 'Certificate',
   'window.report.subject': 'Subject',
   'window.report.issuer': 'Issuer',

@@ -24,9 +24,9 @@ export const commandline = {
   'commandline.needsSetup':
     '{option} décrit une installation, mais la ligne de commande n’indique pas laquelle. Ajoutez --setup integrated --local-client-only, ou --answers avec un fichier.',
   'commandline.noCertificate':
-    'Le certificat que le serveur RIS doit utiliser n’est pas indiqué. Ajoutez --local-client-only : le client s’exécute sur le même ordinateur, et l’assistant crée un certificat pour localhost. Ou bien ajoutez --host NAME --certificate THUMBPRINT, avec un certificat du magasin LocalMachine\\My.',
+    'Le certificat que le serveur RIS doit utiliser n’est pas indiqué. Ajoutez --local-client-only : le client s’exécute sur le même ordinateur, et l’assistant crée un certificat pour localhost. Ou bien ajoutez --host NAME --certificate THUMBPRINT, avec un certificat du magasin LocalMachine\\My ; ou --host NAME --request FILE, pour en demander un à une autorité de certification.',
   'commandline.needsHost':
-    '--certificate exige --host NAME : le nom d’hôte que les clients appellent, et pour lequel le certificat est établi.',
+    '{option} exige --host NAME : le nom d’hôte que les clients appellent, et pour lequel le certificat est établi.',
   'commandline.needsCertificate':
     '--trust-certificate dit qu’un certificat doit être approuvé, mais pas lequel. Ajoutez --certificate THUMBPRINT.',
   'commandline.localHost':

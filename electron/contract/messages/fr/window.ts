@@ -73,6 +73,8 @@ export const window = {
   'window.report.done': 'fait',
   'window.report.undone': 'défait',
   'window.report.failed': 'échec',
+  'window.report.pending': 'En attente de l’autorité de certification',
+  'window.report.request': '{host}, demandé le {at}',
   'window.report.certificate': 'Certificat',
   'window.report.subject': 'Objet',
   'window.report.issuer': 'Émetteur',

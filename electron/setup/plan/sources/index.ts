@@ -1,10 +1,11 @@
 import type { CertificateSource, ChoiceOf, Choices } from '../../../contract/choices.ts';
 import type { Facts } from '../../facts.ts';
 import { local } from './local.ts';
+import { request } from './request.ts';
 import type { Provision, Sources } from './source.ts';
 import { store } from './store.ts';
 
-const sources: Sources = { local, store };
+const sources: Sources = { local, store, request };
 
 // The source and its part of the choices belong together by the schema; the type system cannot follow a lookup.
 const from = <S extends CertificateSource>(

@@ -1,6 +1,6 @@
 import type { CertificateSource, ChoiceOf, Choices } from '../../../contract/choices.ts';
 import type { Message } from '../../../contract/message.ts';
-import type { CertificateRef, Conflict, Revertible, Step } from '../../../contract/plan.ts';
+import type { CertificateRef, Conflict, Planning, Revertible, Step } from '../../../contract/plan.ts';
 import type { WantedSearch } from '../../../ris/wanted.ts';
 import type { Facts } from '../../facts.ts';
 
@@ -12,6 +12,8 @@ export type Provision =
       readonly conflicts: readonly Conflict[];
       readonly notes: readonly Message[];
     }
+  /** This source needs nothing else: the whole plan. */
+  | { readonly outcome: 'planned'; readonly planning: Planning }
   | {
       readonly outcome: 'provided';
       readonly steps: readonly Step[];

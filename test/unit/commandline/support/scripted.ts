@@ -51,6 +51,8 @@ export function scripted({ states = [], says = [], report = unchanged, planning,
       apply: (choices, digest) => play(report, 'apply', choices, digest),
       planRemoval: () => play(planning ?? noPlan, 'planRemoval'),
       remove: (digest) => play(report, 'remove', digest),
+      planWithdrawal: (thumbprint) => play(planning ?? noPlan, 'planWithdrawal', thumbprint),
+      withdraw: (thumbprint, digest) => play(report, 'withdraw', thumbprint, digest),
       verify: (choices) => play(report, 'verify', choices),
       cancel() {
         calls.push(['cancel']);

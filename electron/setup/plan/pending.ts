@@ -1,0 +1,39 @@
+import { isOurContainer } from '../../certificates/profile.ts';
+import { type Message, message } from '../../contract/message.ts';
+import type { Revertible } from '../../contract/plan.ts';
+import type { Facts, PendingFact } from '../facts.ts';
+import type { SetupRecord } from '../record.ts';
+
+export type Requested = Extract<Revertible, { what: 'requested' }>;
+
+/** The requests that a record lists, oldest first; not all of them need be there any more. */
+export const requestsOf = (record: SetupRecord | null): Requested[] =>
+  (record?.reverts ?? []).filter((revert) => revert.what === 'requested');
+
+/** What the record says of a request; null: nothing. */
+export const listedAs = (thumbprint: string, { state }: Pick<Facts, 'state'>): Requested | null =>
+  requestsOf(state.record).find(({ certificate }) => certificate.thumbprint === thumbprint) ?? null;
+
+/** The requests of ours that wait for their answer. */
+export const waitingRequests = (facts: Pick<Facts, 'state' | 'pending'>): Requested[] =>
+  requestsOf(facts.state.record).filter(({ certificate }) =>
+    facts.pending.some(({ id }) => id.thumbprint === certificate.thumbprint),
+  );
+
+/** Did the wizard make it, whether or not the record lists it? */
+export const isOurRequest = (pending: PendingFact, facts: Pick<Facts, 'state'>): boolean =>
+  isOurContainer(pending.key.container) || listedAs(pending.id.thumbprint, facts) !== null;
+
+/** Taking back a request whose particulars no record knows any more. */
+export const asAdded = ({ id, key }: PendingFact): Revertible => ({
+  what: 'added',
+  certificate: id,
+  key,
+  madeStore: false,
+});
+
+/** Every request of ours that waits, and how it can be withdrawn. */
+export const waitingNotes = (facts: Pick<Facts, 'state' | 'pending'>): Message[] =>
+  waitingRequests(facts).map(({ request, choices, at, certificate: { thumbprint } }) =>
+    message('request.waiting', { setup: choices.setup, host: request.host, at, thumbprint }),
+  );
