@@ -1,6 +1,6 @@
 import type { Wire } from '../contract/channels.ts';
 import type { Answers } from '../setup/answer.ts';
-import { onlyGivenFolders } from './given-folders.ts';
+import { onlyGivenPaths } from './given-paths.ts';
 import { admit, answered, problemOf, type Request, refused } from './wire.ts';
 
 /** The engine process's end of its connection with the host. */
@@ -14,7 +14,7 @@ export interface EnginePort {
  * A machine that cannot be opened answers every request with the reason.
  */
 export function serveEngine(port: EnginePort, opening: Promise<Answers>): void {
-  const opened = opening.then((answers) => ({ answers, ask: onlyGivenFolders(answers) }));
+  const opened = opening.then((answers) => ({ answers, ask: onlyGivenPaths(answers) }));
 
   async function outputOf(request: Request): Promise<unknown> {
     const { answers, ask } = await opened;

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -186,7 +186,7 @@ export function contract(transport: string, connect: () => Promise<Connection>):
           bridge.ask('apply', { choices: server, digest }),
           bridge.ask('apply', { choices: client, digest }),
         ];
-        const refused = { code: 'hosts.foreignFolder', params: { folder } };
+        const refused = { code: 'hosts.foreignPath', params: { path: folder } };
         expect(await Promise.all(asked.map(refusal))).toEqual(asked.map(() => refused));
       }
       expect(snapshot(connection.parts.machine.rig)).toEqual(before);
@@ -195,6 +195,26 @@ export function contract(transport: string, connect: () => Promise<Connection>):
       const directory = products.find(({ id }) => id === 'server')?.folders[0] ?? expect.fail('no server');
       const { planning } = await bridge.ask('plan', { ...LOCAL, server: { ...LOCAL.server, directory } });
       expect(planning.outcome).toBe('plan');
+    });
+
+    it('reads and writes no file that the page was not given', async () => {
+      const before = snapshot(connection.parts.machine.rig);
+      const path = connection.parts.machine.file('request.pem');
+      const asking = choicesSchema.parse({
+        schema: 1,
+        setup: 'server',
+        server: { host: 'ris01.hospital.example' },
+        certificate: { source: 'request', file: path },
+      });
+      const asked = [
+        bridge.ask('plan', asking),
+        bridge.ask('verify', asking),
+        bridge.ask('apply', { choices: asking, digest: 'a'.repeat(64) }),
+      ];
+      const refused = { code: 'hosts.foreignPath', params: { path } };
+      expect(await Promise.all(asked.map(refusal))).toEqual(asked.map(() => refused));
+      expect(existsSync(path)).toBe(false);
+      expect(snapshot(connection.parts.machine.rig)).toEqual(before);
     });
 
     it('finds no certificate by the name of a folder', async () => {

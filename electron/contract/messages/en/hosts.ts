@@ -6,8 +6,8 @@ export const hosts = {
     'What the page sent for {channel} is not what the wizard expects (at {place}), so nothing was done. Correct the value, or reload the page.',
   'hosts.malformedRequest':
     'The page sent the wizard something that is too long or is no question at all, so nothing was done. Shorten what you have entered; if nothing is too long, start the wizard again.',
-  'hosts.foreignFolder':
-    'The page named the folder {folder}, in which the wizard has found no product of the RIS, so nothing was done. If a product is there, use the command line with --server-dir or --client-dir.',
+  'hosts.foreignPath':
+    'The page named {path}, which is neither the folder of a product that the wizard has found nor a file that it was given, so nothing was done. Use the command line to name it yourself (--help lists the options).',
   'hosts.engineGone':
     'The part of the wizard that works on this machine ended unexpectedly. If it was changing something, nothing is lost: reload the page, and the wizard offers to finish or to undo it.',
   'hosts.ending': 'The wizard is ending, so it starts nothing new. Start it again to go on.',

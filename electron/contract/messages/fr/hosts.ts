@@ -7,8 +7,8 @@ export const hosts = {
     'Ce que la page a envoyé pour {channel} n’est pas ce que l’assistant attend (à l’emplacement {place}) ; rien n’a donc été fait. Corrigez la valeur, ou rechargez la page.',
   'hosts.malformedRequest':
     'La page a envoyé à l’assistant quelque chose qui dépasse la taille permise, ou qui n’est pas une demande ; rien n’a donc été fait. Raccourcissez votre saisie ; si elle est courte, redémarrez l’assistant.',
-  'hosts.foreignFolder':
-    'La page a désigné le dossier {folder}, dans lequel l’assistant n’a trouvé aucun produit du RIS ; rien n’a donc été fait. Si un produit s’y trouve, utilisez la ligne de commande avec --server-dir ou --client-dir.',
+  'hosts.foreignPath':
+    'La page a désigné {path}, qui n’est ni le dossier d’un produit trouvé par l’assistant ni un fichier qui lui a été remis ; rien n’a donc été fait. Utilisez la ligne de commande pour le désigner vous-même (--help en donne la liste des options).',
   'hosts.engineGone':
     'La partie de l’assistant qui agit sur cet ordinateur s’est arrêtée de façon inattendue. Si elle était en train de modifier quelque chose, rien n’est perdu : rechargez la page, et l’assistant proposera de terminer ou de rétablir l’état antérieur.',
   'hosts.ending': 'L’assistant se ferme ; il ne commence donc rien de nouveau. Redémarrez-le pour continuer.',
