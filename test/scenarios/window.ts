@@ -136,7 +136,11 @@ export const window: readonly Scenario[] = [
       await rig.reset(productFiles());
       const ris01 = [extension.purposes(SERVER_AUTH), extension.dnsNames('ris01')];
       const good = plant(rig, { subject: name(['CN', 'ris01']), extensions: ris01 }, { container: 'good' });
-      const keyless = plant(rig, { subject: name(['CN', 'keyless']) }, { container: null });
+      const keyless = plant(
+        rig,
+        { subject: name(['CN', 'keyless']), key: keyPair('rsa', 2048, 'nowhere') },
+        { container: null },
+      );
       const expired = plant(rig, { notAfter: days(-0.5) }, { container: 'expired' });
       const forClients = plant(
         rig,
