@@ -1,4 +1,4 @@
-import { createPublicKey, X509Certificate } from 'node:crypto';
+import { signedBy } from '../../certificates/chain.ts';
 import { sameBytes } from '../../certificates/der-values.ts';
 import { issuersFor } from '../../certificates/issuers.ts';
 import { selfIssued } from '../../certificates/names.ts';
@@ -9,16 +9,6 @@ import { INTERMEDIATES, ROOT } from '../places.ts';
 
 /** More than any honest chain has. */
 const LONGEST = 10;
-
-function signedBy(certificate: Certificate, issuer: Certificate): boolean {
-  try {
-    const key = createPublicKey({ key: Buffer.from(issuer.publicKey.spki), format: 'der', type: 'spki' });
-    return new X509Certificate(certificate.der).verify(key);
-  } catch {
-    // OpenSSL throws where it does not know the algorithm: then nothing is proven.
-    return false;
-  }
-}
 
 function* candidates(stores: Pick<Stores, 'list'>, { location }: CertificateId): Iterable<Uint8Array> {
   const places: StoreId[] = [ROOT, INTERMEDIATES];
