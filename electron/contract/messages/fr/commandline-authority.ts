@@ -4,7 +4,7 @@ export const commandlineAuthority = {
   'commandline.needsCompanion':
     '{option} n’a de sens qu’avec {others}. Ajoutez cette option, ou retirez {option}.',
   'commandline.value.fingerprint':
-    '{place} doit être une empreinte numérique SHA-256 entière de 64 chiffres hexadécimaux (espaces, deux-points et minuscules sont sans importance), et non {value}. Prenez-la auprès de l’autorité de certification elle-même ; une empreinte de 40 chiffres (SHA-1) n’est pas assez sûre ici.',
+    '{place} doit être une empreinte numérique SHA-256 entière de 64 chiffres hexadécimaux (espaces, deux-points et minuscules sont sans importance), et non {value}. Prenez-la auprès de l’autorité de certification elle-même ; une empreinte numérique de 40 chiffres (SHA-1) n’est pas assez sûre ici.',
   'commandline.value.trust':
     '{place} doit valoir "asFound", "certificate", ou un objet avec "issuer" : le fichier "file" de la racine et son "sha256".',
   'commandline.help.response':
