@@ -96,7 +96,7 @@ const HOSTILE: readonly (readonly [name: string, content: string | Buffer, code:
   [
     'with another kind of trust',
     JSON.stringify({ ...ANSWERS, certificate: { ...STORED, trust: 'everybody' } }),
-    'commandline.value.exactly',
+    'commandline.value.trust',
   ],
   ['of another schema', JSON.stringify({ ...ANSWERS, schema: 2 }), 'commandline.value.exactly'],
   [
