@@ -12,7 +12,8 @@ const parts = [
     program: 'mcs',
     packages: ['mono-mcs', 'mono-runtime', 'libmono-system-configuration4.0-cil'],
   },
-  { name: 'Chromium', program: 'chromium', packages: ['chromium'] },
+  // The room that text takes is measured in this font.
+  { name: 'Chromium', program: 'chromium', packages: ['chromium', 'fonts-dejavu-core'] },
   { name: 'Wine', program: 'wine', packages: ['wine', 'wine64'] },
 ];
 const answers = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).error === undefined;
