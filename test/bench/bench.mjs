@@ -142,6 +142,9 @@ async function inTheWindow() {
 
 const parts = { installing, detecting, many, window: inTheWindow };
 const named = process.argv.slice(2);
+const unknown = named.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0)
+  throw new Error(`no part is called ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
 
 try {
   console.log('All in one run, alternating. On a shared machine the figures are noisy; the ratios less so.');
