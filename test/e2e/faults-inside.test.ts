@@ -29,6 +29,7 @@ describe.each(WORKS)('faults thrown at every changing call: %s', (work) => {
     });
     console.log(tallyText(tally));
     expect(tally.tried).toBe(tally.counted);
+    expect(tally.said).toEqual([]);
     expect(tally.survived).toBe(tally.counted);
     expect(tally.counted).toBeGreaterThan(3);
   });

@@ -48,6 +48,7 @@ describe.each(WORKS)('a process killed at every changing call: %s', (work, modes
     });
     console.log(tallyText(tally));
     expect(tally.tried).toBe(tally.counted);
+    expect(tally.said).toEqual([]);
     expect(tally.survived).toBe(tally.counted);
     expect(tally.counted).toBeGreaterThan(1);
   });

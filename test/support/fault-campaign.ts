@@ -31,6 +31,8 @@ export interface Tally {
   readonly counted: number;
   tried: number;
   survived: number;
+  /** What went wrong, case by case; empty where everything was survived. */
+  readonly said: string[];
 }
 
 const CHOICES = integrated({ port: 8001, conflicts: 'move' });
@@ -166,14 +168,13 @@ export function faultsOf(mode: Tally['mode'], { calls, writes, first }: Undistur
   }
 }
 
-/** After a fault, a restart must end where an undisturbed run does. */
-export async function restartedWell(rig: Rig, work: Work, { end }: Undisturbed): Promise<boolean> {
+/** After a fault, a restart must end where an undisturbed run does; null where it does, otherwise what differs. */
+export async function restartedWell(rig: Rig, work: Work, { end }: Undisturbed): Promise<string | null> {
   const report = await doWork(rig.open(), work === 'undo' ? 'install' : work);
   const settled = ['installed', 'removed', 'unchanged', 'waitingForCa'].includes(report.outcome);
   const now = normalised(rig);
-  if (settled && now === end) return true;
-  console.error(`${told(report)}\n${difference(end, now)}`);
-  return false;
+  if (settled && now === end) return null;
+  return `${told(report)}\n${difference(end, now)}`;
 }
 
 /** The lines that only one of two texts has. */
@@ -229,17 +230,18 @@ export async function campaign(
   strike: (fault: Fault) => Promise<Report | null>,
 ): Promise<Tally> {
   const faults = faultsOf(mode, before);
-  const tally: Tally = { work, mode, counted: faults.length, tried: 0, survived: 0 };
+  const tally: Tally = { work, mode, counted: faults.length, tried: 0, survived: 0, said: [] };
   for (const fault of faults) {
     await prepareMachine(rig, work);
     const untouched = snapshot(rig);
     const report = await strike(fault);
     tally.tried += 1;
     const whole = report === null || wholeAfterThrow(rig, report, untouched, before);
-    if (!whole) console.error(`not whole after ${JSON.stringify(fault)}:\n${told(report)}`);
-    const restarted = await restartedWell(rig, work, before);
-    if (!restarted) console.error(`not the same after a restart: ${work} ${JSON.stringify(fault)}`);
-    if (whole && restarted) tally.survived += 1;
+    if (!whole) tally.said.push(`not whole after ${JSON.stringify(fault)}:\n${told(report)}`);
+    const differs = await restartedWell(rig, work, before);
+    if (differs !== null)
+      tally.said.push(`not the same after a restart: ${JSON.stringify(fault)}\n${differs}`);
+    if (whole && differs === null) tally.survived += 1;
   }
   return tally;
 }

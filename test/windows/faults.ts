@@ -53,6 +53,7 @@ export function faultsOnWindows(work: Work): void {
         const tally = await campaign(rig, work, mode, before, strike);
         console.log(tallyText(tally));
         strictEqual(tally.tried, tally.counted);
+        strictEqual(tally.said.join('\n'), '');
         strictEqual(tally.survived, tally.counted);
       });
     }
@@ -63,7 +64,8 @@ export function faultsOnWindows(work: Work): void {
         await prepareMachine(rig, work);
         const { status, signal } = spawnSync(process.execPath, [killedRun, work, JSON.stringify(fault)]);
         ok(signal === 'SIGKILL' || status !== 0, `it ended by itself: ${JSON.stringify(fault)}`);
-        ok(await restartedWell(rig, work, before), JSON.stringify(fault));
+        const differs = await restartedWell(rig, work, before);
+        strictEqual(differs, null, `${JSON.stringify(fault)}: ${differs ?? ''}`);
       }
       console.log(`${work}, processes really ended: tried ${faults.length}, survived ${faults.length}`);
     });
