@@ -6,6 +6,7 @@ import { commandlineAuthority } from './fr/commandline-authority.ts';
 import { commandlineRequests } from './fr/commandline-requests.ts';
 import { configuration } from './fr/configuration.ts';
 import { given } from './fr/given.ts';
+import { giving } from './fr/giving.ts';
 import { hosts } from './fr/hosts.ts';
 import { issuers } from './fr/issuers.ts';
 import { machine } from './fr/machine.ts';
@@ -65,6 +66,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...commandlineRequests,
   ...configuration,
   ...given,
+  ...giving,
   ...hosts,
   ...issuers,
   ...machine,
