@@ -4,6 +4,7 @@ import { commandline } from './en/commandline.ts';
 import { commandlineAuthority } from './en/commandline-authority.ts';
 import { commandlineRequests } from './en/commandline-requests.ts';
 import { configuration } from './en/configuration.ts';
+import { contacts } from './en/contacts.ts';
 import { given } from './en/given.ts';
 import { issuers } from './en/issuers.ts';
 import { machine } from './en/machine.ts';
@@ -23,6 +24,7 @@ export const core = {
   ...commandlineAuthority,
   ...commandlineRequests,
   ...configuration,
+  ...contacts,
   ...given,
   ...issuers,
   ...machine,

@@ -5,6 +5,7 @@ import { commandline } from './fr/commandline.ts';
 import { commandlineAuthority } from './fr/commandline-authority.ts';
 import { commandlineRequests } from './fr/commandline-requests.ts';
 import { configuration } from './fr/configuration.ts';
+import { contacts } from './fr/contacts.ts';
 import { given } from './fr/given.ts';
 import { hosts } from './fr/hosts.ts';
 import { issuers } from './fr/issuers.ts';
@@ -64,6 +65,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...commandlineAuthority,
   ...commandlineRequests,
   ...configuration,
+  ...contacts,
   ...given,
   ...hosts,
   ...issuers,
