@@ -8,7 +8,7 @@ export const contacts: Readonly<Record<keyof typeof en, string>> = {
   'check.contact.notListening':
     'Le service {service} se dit démarré, mais personne n’écoute à {url} : sa partie RIS n’a pas démarré.',
   'check.contact.notListening.remedy':
-    'Cherchez « Unexpected exception when starting up Shred » dans le journal de {service} : la phrase qui suit en donne la cause. Corrigez-la et redémarrez le service.',
+    'Cherchez "Unexpected exception when starting up Shred" dans le journal de {service} : la phrase qui suit en donne la cause. Corrigez-la et redémarrez le service.',
   'check.contact.needs': 'Le serveur exige {protocol}, que le client RIS de cet ordinateur ne parle pas.',
   'check.contact.needs.remedy':
     'Installez .NET Framework 4.6 ou ultérieur sur cet ordinateur et laissez {protocol} activé dans SCHANNEL ; le client RIS ne parle jamais TLS 1.3, le serveur doit donc accepter aussi TLS 1.2.',
@@ -28,7 +28,7 @@ export const contacts: Readonly<Record<keyof typeof en, string>> = {
   'check.contact.trust.none':
     'Le client accepte tout certificat (CertificateValidationMode None) : n’importe qui sur le réseau peut se faire passer pour ce serveur.',
   'check.contact.trust.remedy':
-    'Comparez le certificat à celui du serveur par son empreinte SHA-256, par une autre voie que cette connexion. Faites ensuite approuver par cet ordinateur son émetteur (--setup client --trust-issuer FICHIER --trust-issuer-sha256 HEX) ou, pour ce seul serveur, le certificat lui-même (--trust-server-sha256 HEX).',
+    'Comparez le certificat à celui du serveur par son empreinte numérique SHA-256, par une autre voie que cette connexion. Faites ensuite approuver par cet ordinateur son émetteur (--setup client --trust-issuer FICHIER --trust-issuer-sha256 HEX) ou, pour ce seul serveur, le certificat lui-même (--trust-server-sha256 HEX).',
   'check.contact.trust.chain.remedy':
     'Faites renouveler le certificat par son autorité pour que sa chaîne soit entière, ou faites approuver par cet ordinateur le certificat lui-même (--setup client --trust-server-sha256 HEX).',
   'check.contact.trust.disallowed.remedy':
