@@ -4,6 +4,7 @@ import { commandline } from './en/commandline.ts';
 import { commandlineAuthority } from './en/commandline-authority.ts';
 import { commandlineRequests } from './en/commandline-requests.ts';
 import { configuration } from './en/configuration.ts';
+import { contacts } from './en/contacts.ts';
 import { endpoints } from './en/endpoints.ts';
 import { given } from './en/given.ts';
 import { issuers } from './en/issuers.ts';
@@ -25,6 +26,7 @@ export const core = {
   ...commandlineRequests,
   ...configuration,
   ...endpoints,
+  ...contacts,
   ...given,
   ...issuers,
   ...machine,
