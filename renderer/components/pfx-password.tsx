@@ -39,8 +39,8 @@ export function PfxPassword({ why, seek, onTyped, onOpen }: PfxPasswordProps) {
   return (
     <div className="pfx-password" ref={field}>
       <Field
-        label={say('pfx.password')}
-        hint={say('pfx.password.hint')}
+        label={say('import.password')}
+        hint={say('import.password.hint')}
         validationState={why === null ? 'none' : 'error'}
         validationMessage={why === null ? null : tell(why)}
       >
@@ -63,7 +63,7 @@ export function PfxPassword({ why, seek, onTyped, onOpen }: PfxPasswordProps) {
               appearance="transparent"
               size="small"
               icon={shown ? <EyeOffRegular /> : <EyeRegular />}
-              aria-label={say('pfx.password.show')}
+              aria-label={say('import.password.show')}
               aria-pressed={shown}
               onClick={() => {
                 setShown(!shown);
@@ -78,7 +78,7 @@ export function PfxPassword({ why, seek, onTyped, onOpen }: PfxPasswordProps) {
           onOpen();
         }}
       >
-        {say('pfx.open')}
+        {say('import.open')}
       </Button>
     </div>
   );

@@ -56,9 +56,9 @@ function missing(opening: PfxOpening): PfxOpening {
 }
 
 const UNDECIDED = {
-  untried: 'pfx.fault.file',
-  locked: 'pfx.fault.password',
-  refused: 'pfx.fault.refused',
+  untried: 'import.fault.file',
+  locked: 'import.fault.password',
+  refused: 'import.fault.refused',
 } as const;
 
 /**
@@ -67,7 +67,7 @@ const UNDECIDED = {
  */
 export async function decidePfx(draft: Draft, ask: Ask): Promise<WayDecision> {
   const { file } = draft.pfx;
-  if (file === null) return { decided: false, missing: 'pfx.fault.file' };
+  if (file === null) return { decided: false, missing: 'import.fault.file' };
   const learnt = await openPfx(draft.pfx, ask);
   const { pfx, untrusted, trust } = { ...draft, ...learnt };
   const { opening, exportable, typed } = pfx;
@@ -81,8 +81,8 @@ export async function decidePfx(draft: Draft, ask: Ask): Promise<WayDecision> {
     missing: fault,
     changes: learnt,
   });
-  if (!certificates.some(suits)) return undecided('pfx.fault.unsuitable');
-  if (pickedIn(pfx) === null) return undecided('pfx.fault.pick');
+  if (!certificates.some(suits)) return undecided('import.fault.unsuitable');
+  if (pickedIn(pfx) === null) return undecided('import.fault.pick');
   if (untrusted && !trust) return undecided('store.fault.trust');
   return {
     decided: true,

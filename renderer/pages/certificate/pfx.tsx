@@ -20,8 +20,8 @@ function Content({ content }: { readonly content: PfxContent }) {
   const { certificates, others } = content;
   const picked = pickedIn(draft.pfx);
   return (
-    <section aria-label={say('pfx.in')}>
-      {draft.pfx.typed ? <p className="faint">{say('pfx.password.fits')}</p> : null}
+    <section aria-label={say('import.in')}>
+      {draft.pfx.typed ? <p className="faint">{say('import.password.fits')}</p> : null}
       <ul className="store-list">
         {certificates.map((certificate) => (
           <PfxRow
@@ -44,7 +44,7 @@ function Content({ content }: { readonly content: PfxContent }) {
           <p>{say('store.host', { host: visible(picked.host ?? '') })}</p>
           <Checkbox
             name="exportable"
-            label={say('pfx.exportable')}
+            label={say('import.exportable')}
             checked={draft.pfx.exportable}
             onChange={(_, { checked }) => {
               wizard.change({ pfx: { ...draft.pfx, exportable: checked === true } });
@@ -105,8 +105,8 @@ function Details() {
     <>
       <FileField
         what="pfx"
-        label={say('pfx.file')}
-        hint={say('pfx.file.hint')}
+        label={say('import.file')}
+        hint={say('import.file.hint')}
         given={file}
         problem={opening.state === 'refused' ? opening.why : null}
         onGiven={(given) => {
@@ -128,4 +128,4 @@ function Details() {
 }
 
 /** A certificate that comes with its key in a file. */
-export const pfx: Way = { id: 'pfx', title: 'pfx.title', text: 'pfx.text', decide: decidePfx, Details };
+export const pfx: Way = { id: 'pfx', title: 'import.title', text: 'import.text', decide: decidePfx, Details };
