@@ -83,9 +83,16 @@ const refusal = (what: Message, error: unknown): { state: 'refused'; why: readon
   return { state: 'refused', why: [what, error.problem] };
 };
 
+const certificatesOf = (path: string, reader: GivenReader): readonly Certificate[] =>
+  readAnswer(
+    bytesOf(reader, path, LARGEST_ANSWER, (bytes) =>
+      message('response.large', { bytes, limit: LARGEST_ANSWER }),
+    ),
+  );
+
 function answerFile(path: string, reader: GivenReader): GivenCertificate {
   try {
-    return { state: 'answer', certificates: readAnswer(bytesOf(reader, path, LARGEST_ANSWER)) };
+    return { state: 'answer', certificates: certificatesOf(path, reader) };
   } catch (error) {
     return refusal(message('given.answer', { path }), error);
   }
@@ -93,7 +100,7 @@ function answerFile(path: string, reader: GivenReader): GivenCertificate {
 
 function issuerFile(path: string, reader: GivenReader): GivenIssuer {
   try {
-    return { state: 'read', certificates: readAnswer(bytesOf(reader, path, LARGEST_ANSWER)) };
+    return { state: 'read', certificates: certificatesOf(path, reader) };
   } catch (error) {
     return refusal(message('given.issuer', { path }), error);
   }
@@ -107,7 +114,9 @@ async function pfxFile(
   const what = message('given.pfx', { path: file });
   try {
     const password = await passwordOf(passwordFile, reader);
-    const bytes = bytesOf(reader, file, LARGEST_PFX);
+    const bytes = bytesOf(reader, file, LARGEST_PFX, (size) =>
+      message('pfx.large', { bytes: size, limit: LARGEST_PFX }),
+    );
     try {
       return chosenFrom(await readPfx(bytes, password), host, what);
     } finally {
