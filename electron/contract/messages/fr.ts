@@ -5,7 +5,10 @@ import { commandline } from './fr/commandline.ts';
 import { commandlineAuthority } from './fr/commandline-authority.ts';
 import { commandlineRequests } from './fr/commandline-requests.ts';
 import { configuration } from './fr/configuration.ts';
+import { contacts } from './fr/contacts.ts';
+import { endpoints } from './fr/endpoints.ts';
 import { given } from './fr/given.ts';
+import { giving } from './fr/giving.ts';
 import { hosts } from './fr/hosts.ts';
 import { issuers } from './fr/issuers.ts';
 import { machine } from './fr/machine.ts';
@@ -64,7 +67,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...commandlineAuthority,
   ...commandlineRequests,
   ...configuration,
+  ...endpoints,
+  ...contacts,
   ...given,
+  ...giving,
   ...hosts,
   ...issuers,
   ...machine,

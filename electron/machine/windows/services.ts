@@ -6,8 +6,10 @@ import { lastError } from './native.ts';
 import {
   ERROR_SERVICE_DOES_NOT_EXIST,
   endedProblem,
+  isPassing,
   isStuck,
   pause,
+  STARTS,
   serviceProblem,
   stuckProblem,
 } from './service-control.ts';
@@ -45,10 +47,19 @@ async function stopOpened(service: Pointer, name: string): Promise<void> {
   if (after.state !== 'stopped') throw serviceProblem(name, 'stop', after.exitCode);
 }
 
+/** 0, or the code of the last attempt. */
+async function startAsked(service: Pointer): Promise<number> {
+  for (let attempt = 1; ; attempt += 1) {
+    const code = advapi32().StartServiceW(service, 0, null) === 0 ? lastError() : 0;
+    if (!isPassing(code) || attempt === STARTS.most) return code;
+    await wait(STARTS.pause);
+  }
+}
+
 async function startOpened(service: Pointer, name: string): Promise<void> {
   const before = await settled(service, name, 'stopping');
   if (before.state === 'stopped') {
-    const code = advapi32().StartServiceW(service, 0, null) === 0 ? lastError() : 0;
+    const code = await startAsked(service);
     if (code !== 0 && code !== ERROR_SERVICE_ALREADY_RUNNING) throw serviceProblem(name, 'start', code);
   }
   const after = await settled(service, name, 'starting');
