@@ -54,23 +54,46 @@ const QUIET: readonly string[] = [
   'certificate.maker.*',
 
   // The hosts' own labels
+  'hosts.choose.*',
   'hosts.closing.*',
   'hosts.notOpened.title',
   'hosts.browser.serving',
   'hosts.browser.closing',
 ];
 
-const patterns = QUIET.map(
-  (one) => [one, new RegExp(`^${one.replaceAll('.', '\\.').replaceAll('*', '.*')}$`)] as const,
-);
+const matching = (one: string): RegExp => new RegExp(`^${one.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+const patterns = QUIET.map((one) => [one, matching(one)] as const);
+
+/**
+ * What contacting live servers says. Its own tables (test/unit/endpoints) produce it; no command line or page contacts
+ * one in this version.
+ */
+const OF_ENDPOINTS = [
+  'endpoint.*',
+  'check.contact.*',
+  'ris.connect.*',
+  'ris.fault.*',
+  'ris.handshake.algorithm',
+  'ris.handshake.failed',
+  'ris.handshake.noCommon',
+  'ris.key.algorithm',
+  'ris.name',
+  'ris.preamble.*',
+  'ris.reset',
+  'ris.session.*',
+  'ris.web.*',
+].map(matching);
+
+/** Is it said of a live server? */
+export const isOfEndpoints = (code: string): boolean => OF_ENDPOINTS.some((pattern) => pattern.test(code));
 
 /** Can this message refuse, warn or fail? */
 export const isSerious = (code: string): boolean => !patterns.some(([, pattern]) => pattern.test(code));
 
 const ALL = Object.keys(en) as MessageCode[];
 
-/** Every message that can refuse, warn or fail. */
-export const SERIOUS: readonly MessageCode[] = ALL.filter(isSerious);
+/** Every message that can refuse, warn or fail on this machine. */
+export const SERIOUS: readonly MessageCode[] = ALL.filter((code) => isSerious(code) && !isOfEndpoints(code));
 
 /** Patterns that match no message any more. */
 export const STALE: readonly string[] = patterns

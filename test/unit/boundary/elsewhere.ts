@@ -74,4 +74,19 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     codes: ['commandline.output.incomplete'],
     test: 'test/unit/commandline/output.test.ts',
   },
+  {
+    why: 'a window’s own drag and drop, of files that are none or lie in a network folder',
+    codes: ['hosts.give.noFile', 'hosts.give.network', 'hosts.give.longPath', 'hosts.give.noFolder'],
+    test: 'test/unit/hosts/giving.test.ts',
+  },
+  {
+    why: 'uploads to the browser host',
+    codes: ['hosts.upload.large', 'hosts.upload.many'],
+    test: 'test/e2e/hosts/browser.test.ts',
+  },
+  {
+    why: 'the relay keeps what was typed, and says so when it is gone',
+    codes: ['hosts.notTyped'],
+    test: 'test/unit/hosts/engine-link.test.ts',
+  },
 ];
