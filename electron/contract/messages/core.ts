@@ -1,5 +1,6 @@
 import { authority } from './en/authority.ts';
 import { certificates } from './en/certificates.ts';
+import { client } from './en/client.ts';
 import { commandline } from './en/commandline.ts';
 import { commandlineAuthority } from './en/commandline-authority.ts';
 import { commandlineRequests } from './en/commandline-requests.ts';
@@ -20,6 +21,7 @@ import { windows } from './en/windows.ts';
 export const core = {
   ...authority,
   ...certificates,
+  ...client,
   ...commandline,
   ...commandlineAuthority,
   ...commandlineRequests,

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { authority } from './fr/authority.ts';
 import { certificates } from './fr/certificates.ts';
+import { client } from './fr/client.ts';
 import { commandline } from './fr/commandline.ts';
 import { commandlineAuthority } from './fr/commandline-authority.ts';
 import { commandlineRequests } from './fr/commandline-requests.ts';
@@ -61,6 +62,7 @@ import { words } from './fr/words.ts';
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...authority,
   ...certificates,
+  ...client,
   ...commandline,
   ...commandlineAuthority,
   ...commandlineRequests,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Bridge, Channel } from '../../../electron/contract/channels.ts';
-import { type Choices, choicesSchema } from '../../../electron/contract/choices.ts';
+import { choicesSchema, type ServerChoices } from '../../../electron/contract/choices.ts';
 import type { EngineState } from '../../../electron/contract/engine.ts';
 import { en } from '../../../electron/contract/messages/en.ts';
 import { LONGEST_REQUEST } from '../../../electron/hosts/wire.ts';
@@ -22,7 +22,7 @@ export interface Connection {
   dispose(): Promise<void>;
 }
 
-const LOCAL: Choices = {
+const LOCAL: ServerChoices = {
   schema: 1,
   setup: 'integrated',
   certificate: { source: 'local' },
