@@ -13,6 +13,7 @@ import { createEmbeddedHost } from './host.ts';
 import { readJson } from './json.ts';
 import { createEmbeddedKeys } from './keys.ts';
 import { linuxListener } from './listeners.ts';
+import { createEmbeddedRuntime } from './runtime.ts';
 import { createEmbeddedServices } from './services.ts';
 import { createEmbeddedStores } from './stores.ts';
 
@@ -66,7 +67,8 @@ export function createEmbeddedMachine(folder: string): Machine {
     services: createEmbeddedServices(root),
     packages: { installed: () => readJson(join(root, 'packages.json'), packages, []) },
     bindings: { list: () => readJson(join(root, 'bindings.json'), bindings, []) },
-    network: createNodeNetwork(linuxListener),
+    network: createNodeNetwork(linuxListener, () => '/etc/hosts'),
+    runtime: createEmbeddedRuntime(root),
     host: createEmbeddedHost(root),
   };
 }

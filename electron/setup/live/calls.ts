@@ -2,7 +2,7 @@ import { isNetTcp } from '../../certificates/checks/who.ts';
 import type { ClientEvidence, ContactPolicy } from '../../certificates/evidence.ts';
 import { type Endpoint, endpointUrl } from '../../contract/endpoint.ts';
 import { parseAddress } from '../../ris/address.ts';
-import { APPLICATION_SERVICE, CORE_SERVICE } from '../../ris/services.ts';
+import { SERVICE_PATHS } from '../../ris/services.ts';
 import { SECTIONS } from '../../ris/settings.ts';
 
 /** Somebody who would call a server: where, and how the server's certificate is then judged. */
@@ -39,7 +39,7 @@ export function serviceAt(url: string, path: string): Endpoint | null {
 /** What a client section calls on start-up, and where it turns when nobody answers; nothing of other bindings. */
 function callsOf(client: ClientEvidence): Call[] {
   if (!isNetTcp(client.configurationClass)) return [];
-  const path = client.section === SECTIONS.core ? CORE_SERVICE : APPLICATION_SERVICE;
+  const path = client.section === SECTIONS.core ? SERVICE_PATHS.core : SERVICE_PATHS.application;
   const policy = policyOf(client);
   return [client.url, client.failoverUrl ?? ''].flatMap((url) => {
     const endpoint = serviceAt(url, path);

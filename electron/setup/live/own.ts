@@ -3,7 +3,7 @@ import type { ServerEvidence } from '../../certificates/evidence.ts';
 import type { ServerChoices } from '../../contract/choices.ts';
 import { endpointUrl } from '../../contract/endpoint.ts';
 import type { Service } from '../../machine/services.ts';
-import { APPLICATION_SERVICE, CORE_SERVICE } from '../../ris/services.ts';
+import { SERVICE_PATHS } from '../../ris/services.ts';
 import { SECTIONS } from '../../ris/settings.ts';
 import { clientsFound } from '../clients.ts';
 import { sameFolder } from '../detect/folders.ts';
@@ -25,7 +25,7 @@ function listener({ service, products }: Server): Service | null {
 
 /** Both kinds of services at the address of a server file, for whoever would call them by `policy`. */
 function callsAt({ baseUrl }: ServerEvidence, policy: Call['policy']): Call[] {
-  return [CORE_SERVICE, APPLICATION_SERVICE].flatMap((path) => {
+  return [SERVICE_PATHS.core, SERVICE_PATHS.application].flatMap((path) => {
     const endpoint = serviceAt(baseUrl, path);
     return endpoint === null ? [] : [{ section: SECTIONS.server, endpoint, policy }];
   });
