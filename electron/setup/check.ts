@@ -7,6 +7,7 @@ import type { Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
 import type { Machine } from '../machine/machine.ts';
 import { SERVICE_NAME } from '../ris/products.ts';
+import { serviceEndpoint } from '../ris/services.ts';
 import { clientsFound } from './clients.ts';
 import { detectProducts, type Scope } from './detect/detect.ts';
 import { detectTrust } from './detect/trust.ts';
@@ -46,6 +47,12 @@ function judgings(products: Facts['products']): { of: readonly Judging[]; notes:
   return { of: [...new Map(ways.map((way) => [JSON.stringify(way.policy), way])).values()], notes };
 }
 
+/** A RIS server has nothing at its base address itself: its core and its application services lie below it. */
+const services = (endpoint: Endpoint): Endpoint[] =>
+  endpoint.kind === 'net.tcp' && endpoint.path === '/'
+    ? [serviceEndpoint('core', endpoint), serviceEndpoint('application', endpoint)]
+    : [endpoint];
+
 const callsTo = (endpoint: Endpoint, ways: readonly Judging[]): Call[] =>
   endpoint.kind === 'net.tcp'
     ? ways.map((way) => ({ ...way, endpoint }))
@@ -63,10 +70,10 @@ export async function checkServers(
   signal: AbortSignal,
 ): Promise<Report> {
   if (asked.length === 0) return report('invalid', [message('run.check.nothing')]);
-  const { stores, services, host } = machine;
-  const products = detectProducts(machine, scope, services.query(SERVICE_NAME));
+  const { stores, host } = machine;
+  const products = detectProducts(machine, scope, machine.services.query(SERVICE_NAME));
   const { of: ways, notes } = judgings(products);
-  const once = [...new Map(asked.map((one) => [endpointUrl(one), one])).values()];
+  const once = [...new Map(asked.flatMap(services).map((one) => [endpointUrl(one), one])).values()];
   const calls = once.flatMap((endpoint) => callsTo(endpoint, ways));
   const contacts = await contactAll(endpointsOf(calls), contact, signal);
   const evidence: Evidence = {

@@ -5,11 +5,8 @@ import { commandline } from './en/commandline.ts';
 import { commandlineAuthority } from './en/commandline-authority.ts';
 import { commandlineRequests } from './en/commandline-requests.ts';
 import { configuration } from './en/configuration.ts';
-<<<<<<< HEAD
 import { contacts } from './en/contacts.ts';
-=======
 import { endpoints } from './en/endpoints.ts';
->>>>>>> c596d7c0da0cbfdc49766e116c58596fd7b49ae5
 import { given } from './en/given.ts';
 import { issuers } from './en/issuers.ts';
 import { machine } from './en/machine.ts';
@@ -30,11 +27,8 @@ export const core = {
   ...commandlineAuthority,
   ...commandlineRequests,
   ...configuration,
-<<<<<<< HEAD
   ...contacts,
-=======
   ...endpoints,
->>>>>>> c596d7c0da0cbfdc49766e116c58596fd7b49ae5
   ...given,
   ...issuers,
   ...machine,

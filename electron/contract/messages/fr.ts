@@ -6,11 +6,8 @@ import { commandline } from './fr/commandline.ts';
 import { commandlineAuthority } from './fr/commandline-authority.ts';
 import { commandlineRequests } from './fr/commandline-requests.ts';
 import { configuration } from './fr/configuration.ts';
-<<<<<<< HEAD
 import { contacts } from './fr/contacts.ts';
-=======
 import { endpoints } from './fr/endpoints.ts';
->>>>>>> c596d7c0da0cbfdc49766e116c58596fd7b49ae5
 import { given } from './fr/given.ts';
 import { hosts } from './fr/hosts.ts';
 import { issuers } from './fr/issuers.ts';
@@ -71,11 +68,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...commandlineAuthority,
   ...commandlineRequests,
   ...configuration,
-<<<<<<< HEAD
   ...contacts,
-=======
   ...endpoints,
->>>>>>> c596d7c0da0cbfdc49766e116c58596fd7b49ae5
   ...given,
   ...hosts,
   ...issuers,
