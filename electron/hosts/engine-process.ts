@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { version } from '../../package.json';
 import type { Wire } from '../contract/channels.ts';
 import type { Answers } from '../setup/answer.ts';
+import { contactOn } from './contact.ts';
 import { openMachine } from './open-machine.ts';
 import { type EnginePort, serveEngine } from './serve-engine.ts';
 import { unattended } from './unattended.ts';
@@ -46,7 +47,8 @@ async function open(): Promise<Answers> {
     openMachine(root, true),
     import('../setup/answer.ts'),
   ]);
-  return createAnswers(machine, { version, clock: () => performance.now(), commandLine: unattended });
+  const clock = (): number => performance.now();
+  return createAnswers(machine, { version, clock, commandLine: unattended, contact: contactOn(machine) });
 }
 
 // A terminal's Ctrl-C reaches this process as well: only the host ends it, once nothing is being changed.

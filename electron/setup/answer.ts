@@ -7,13 +7,14 @@ import {
   type RunView,
 } from '../contract/channels.ts';
 import type { Choices } from '../contract/choices.ts';
-import type { EngineState } from '../contract/engine.ts';
+import type { EngineState, Report } from '../contract/engine.ts';
 import { message } from '../contract/message.ts';
 import type { Plan, Planning } from '../contract/plan.ts';
 import { Cancelled, Problem } from '../contract/problem.ts';
 import type { Survey } from '../contract/survey.ts';
 import { createAddressCheck } from '../endpoints/address.ts';
 import type { Machine } from '../machine/machine.ts';
+import { readEndpoint } from './endpoint-text.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 import { type NamedFolders, scopeWith } from './scope.ts';
 import { readState } from './state-folder.ts';
@@ -80,6 +81,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   let surveyed: Survey | null = null;
   let named: NamedFolders = { server: null, client: null };
   let shown: Plan | null = null;
+  let lastCheck: Report | null = null;
 
   async function planView(asked: Promise<Planning>, choices: Choices | null): Promise<PlanView> {
     const planning = await asked;
@@ -98,6 +100,12 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   async function look(folders: Input<'survey'>): Promise<Survey> {
     surveyed = await engine.survey(folders);
     return surveyed;
+  }
+
+  /** Every address is read before anybody is contacted. */
+  async function checkedUrls(urls: readonly string[]): Promise<Report> {
+    lastCheck = await engine.check(urls.map(readEndpoint));
+    return lastCheck;
   }
 
   async function planned(choices: Choices | null): Promise<PlanView> {
@@ -120,6 +128,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     remove: ({ digest }) => runs.changing(begun('remove', digest), () => engine.remove(digest)),
     undoInterrupted: () => runs.changing(begun('undo', null), () => engine.undoInterrupted()),
     verify: (choices) => runs.verifying(() => engine.verify(choices)),
+    check: ({ urls }) => turns(() => checkedUrls(urls)),
     cancel() {
       runs.cancel();
       return null;
@@ -151,6 +160,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   const sources = {
     machine,
     lines: () => log.log(0),
+    checkReport: () => ({ report: lastCheck, survey: null, version, at: machine.host.now() }),
     report: async () => ({
       report: runs.shown(),
       survey: await lookAgain(),

@@ -121,6 +121,9 @@ describe('good command lines', () => {
         file: '/f',
         passwordFile: '-',
         fingerprint: 'AB'.repeat(32),
+        fingerprints: 'AB'.repeat(32),
+        called: 'ris01:8001',
+        urls: 'https://ris01/',
         conflicts: T1,
       };
       const given = values[value];
