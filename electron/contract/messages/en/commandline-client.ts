@@ -8,7 +8,7 @@ export const commandlineClient = {
   'commandline.needsServer':
     '--setup client needs --server HOST: the name of the RIS server, as its certificate has it.',
   'commandline.value.called':
-    '{place} must be the host name of the RIS server, with :PORT where that is not 8000 (ris01, ris01.hospital.example:8001), not {value}. It cannot be an IP address.',
+    '{place} must be the host name of the RIS server, and behind a colon its port where that is not 8000, not {value}. It cannot be an IP address.',
   'commandline.value.url':
     '{place} must be an address to check (net.tcp://ris01:8000/, https://ris01/, tls://ris01:636), not {value}.',
   'commandline.help.server':
@@ -36,5 +36,5 @@ export const commandlineClient = {
   'commandline.verified.domain': 'the domain',
   'commandline.verified.organisation': 'the organisation',
   'commandline.verified.individual': 'the individual',
-  'commandline.verified.extended': 'the organisation, thoroughly (extended validation)',
+  'commandline.verified.extended': 'the organisation, thoroughly',
 } as const;

@@ -10,7 +10,7 @@ export const commandlineClient: Readonly<Record<keyof typeof en, string>> = {
   'commandline.needsServer':
     '--setup client exige --server HÔTE : le nom du serveur RIS, tel que son certificat le porte.',
   'commandline.value.called':
-    '{place} doit être le nom d’hôte du serveur RIS, avec :PORT si ce n’est pas 8000 (ris01, ris01.hospital.example:8001), et non {value}. Une adresse IP n’est pas possible.',
+    '{place} doit être le nom d’hôte du serveur RIS, et le port derrière deux points si ce n’est pas 8000, et non {value}. Une adresse IP n’est pas possible.',
   'commandline.value.url':
     '{place} doit être une adresse à contrôler (net.tcp://ris01:8000/, https://ris01/, tls://ris01:636), et non {value}.',
   'commandline.help.server':
@@ -38,5 +38,5 @@ export const commandlineClient: Readonly<Record<keyof typeof en, string>> = {
   'commandline.verified.domain': 'le domaine',
   'commandline.verified.organisation': 'l’organisme',
   'commandline.verified.individual': 'la personne',
-  'commandline.verified.extended': 'l’organisme, à fond (validation étendue)',
+  'commandline.verified.extended': 'l’organisme, à fond',
 };
