@@ -14,12 +14,15 @@ import { Cancelled, Problem } from '../contract/problem.ts';
 import type { Survey } from '../contract/survey.ts';
 import { createAddressCheck } from '../endpoints/address.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { Scope } from './detect/detect.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
+import { filesAlone } from './given/reader.ts';
 import { type NamedFolders, scopeWith } from './scope.ts';
 import { readState } from './state-folder.ts';
 import { certificateDetails } from './window/certificate.ts';
 import { type Content, contentOf } from './window/contents.ts';
 import { createWindowLog } from './window/log.ts';
+import { inspectPfx } from './window/pfx-content.ts';
 import { type Begun, createRuns } from './window/runs.ts';
 import { storeChoices } from './window/store-choices.ts';
 import { createTurns } from './window/turns.ts';
@@ -34,8 +37,8 @@ export interface AnswerOptions extends EngineOptions {
   readonly commandLine: (choices: Choices | null) => string;
 }
 
-/** What the hosts answer themselves: they know dialogs and keep the preferences. */
-type OfHost = 'save' | 'preferences' | 'remember';
+/** What the hosts answer themselves: they know dialogs, and keep the preferences and a typed password. */
+type OfHost = 'save' | 'choose' | 'nameFolder' | 'paste' | 'password' | 'preferences' | 'remember';
 type Answered = Exclude<Channel, OfHost>;
 type Handlers = { readonly [C in Answered]: (input: Input<C>) => Outputs[C] | Promise<Outputs[C]> };
 
@@ -72,7 +75,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 /** The one dispatcher of both hosts: answers every channel of the table but those that are the host's own. */
 export function createAnswers(machine: Machine, options: AnswerOptions): Answers {
-  const { version, commandLine } = options;
+  const { version, commandLine, reader = filesAlone(machine.files) } = options;
   const engine = createEngine(machine, options);
   const log = createWindowLog(engine, machine.host.now);
   const turns = createTurns(MOST_WAITING);
@@ -99,6 +102,8 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     surveyed = await engine.survey(folders);
     return surveyed;
   }
+
+  const scope = (): Scope => scopeWith(readState(machine).record?.choices ?? null, named);
 
   async function planned(choices: Choices | null): Promise<PlanView> {
     const chosen = choices ?? readState(machine).record?.choices ?? null;
@@ -128,8 +133,8 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     runEnds: () => runs.ended(),
     log: ({ from }) => log.log(from),
     certificate: (id) => certificateDetails(machine.stores, id),
-    storeChoices: () =>
-      turns(() => storeChoices(machine, scopeWith(readState(machine).record?.choices ?? null, named), turn)),
+    storeChoices: () => turns(() => storeChoices(machine, scope(), turn)),
+    inspectPfx: (asked) => turns(() => inspectPfx(machine, scope(), asked, reader)),
     checkAddress: createAddressCheck(machine),
   };
 
