@@ -3,8 +3,10 @@ import type { IdentityRule } from '../../electron/certificates/evidence.ts';
 import { judge, verdictOf } from '../../electron/certificates/judge.ts';
 import type { Check } from '../../electron/contract/check.ts';
 import { text } from '../../electron/contract/message.ts';
+import { type Answer, preamble, readAnswer } from '../../electron/endpoints/net-tcp/framing.ts';
 import { decisions, keyWordsIn, MODES, type Mode, type Outcome, run } from './wcf/decisions.ts';
 import { DIFFERENCES } from './wcf/differences.ts';
+import { EXCHANGES } from './wcf/exchanges.ts';
 import { PROFILES, type Profile } from './wcf/profiles.ts';
 
 // The decisions were recorded once, with a WCF that cannot be had as a package: see wcf/README.md. The certificates are
@@ -98,4 +100,22 @@ describe(`decisions of ${run.client}, against ${run.service}`, () => {
       expect(judged(profile(name), mode, 'dnsNames')).toEqual(recorded?.[mode]);
     },
   );
+});
+
+describe('bytes of the same client and service', () => {
+  test('the wizard sends what the client sends', () => {
+    expect(preamble(EXCHANGES.preamble.via).toString('hex')).toBe(EXCHANGES.preamble.bytes);
+  });
+
+  const FAULTS = 'http://schemas.microsoft.com/ws/2006/05/framing/faults/';
+  test.each<[string, Answer]>([
+    [EXCHANGES.upgradeResponse, { type: 'upgradeResponse' }],
+    [EXCHANGES.endpointNotFound, { type: 'fault', uri: `${FAULTS}EndpointNotFound` }],
+    [EXCHANGES.unsupportedVersion, { type: 'fault', uri: `${FAULTS}UnsupportedVersion` }],
+    [EXCHANGES.preambleAck, { type: 'preambleAck' }],
+    [EXCHANGES.end, { type: 'end' }],
+  ])('the wizard understands what the service answers: %s', (hexadecimal, answer) => {
+    const bytes = Buffer.from(hexadecimal, 'hex');
+    expect(readAnswer(bytes)).toEqual({ state: 'answer', answer, length: bytes.length });
+  });
 });
