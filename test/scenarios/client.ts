@@ -20,7 +20,7 @@ import { HOST, hospital } from '../support/store-certificates.ts';
 
 const KEY = () => keyPair('rsa', 2048, 'ris01');
 const FAILOVER = 'ris02.hospital.example';
-const KNOWN = [HOST, FAILOVER, 'pacs.hospital.example'];
+const KNOWN = [HOST, FAILOVER, 'pacs.hospital.example', 'localhost'];
 
 const certificateOf = (host: string): Recipe => ({
   subject: name(['CN', host]),
