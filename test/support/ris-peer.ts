@@ -72,7 +72,11 @@ export async function risPeer(certificates: readonly Uint8Array[], key: KeyPair)
     },
     close() {
       for (const socket of open) socket.destroy();
-      return new Promise((closed) => server.close(() => closed()));
+      return new Promise((closed) => {
+        server.close(() => {
+          closed();
+        });
+      });
     },
   };
 }

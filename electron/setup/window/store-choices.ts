@@ -44,7 +44,7 @@ function judgeEntry(
   return { found, unsuitable: [...own, ...keyFaults(found, now)] };
 }
 
-type Ports = Pick<Machine, 'stores' | 'keys' | 'host' | 'files' | 'services' | 'packages'>;
+type Ports = Pick<Machine, 'stores' | 'keys' | 'host' | 'files' | 'services' | 'packages' | 'runtime'>;
 
 /** Which certificates this machine trusts as it is, whatever clients the setup is for and wherever they call. */
 function trustIn(
