@@ -1,3 +1,4 @@
+import { files } from './fr/files.ts';
 import type { Texts } from './say.ts';
 
 /** The pages' own words in French. */
@@ -306,11 +307,13 @@ export const fr: Texts = {
   'window.untrustedRemedy':
     'Revenez en arrière et cochez que cet ordinateur doit approuver ce seul certificat. Ou bien installez les certificats de l’autorité de certification qui l’a émis, puis continuez.',
   'window.noProduct':
-    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit. S’il est dans un dossier à part, installez avec la ligne de commande, à laquelle ce dossier peut être indiqué.',
+    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit. S’il est dans un dossier à part, indiquez ce dossier sur la première page.',
   'window.severalProducts':
     '{product} se trouve à plusieurs endroits : {folders}. Indiquez lequel choisir sur la première page.',
   'window.journalDamaged':
     'Le fichier de reprise d’une exécution interrompue ({path}) est endommagé à la ligne {line} ; l’état antérieur ne peut donc pas être rétabli sans risque. Rien n’a été modifié. Conservez une copie de ce fichier pour le support, faites contrôler les paramètres, puis supprimez le fichier et relancez l’assistant.',
   'window.noChoices':
     'Rien n’est encore installé ici, il n’y a donc rien à répéter. Revenez et installez-le.',
+
+  ...files,
 };
