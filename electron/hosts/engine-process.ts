@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { version } from '../../package.json';
 import type { Wire } from '../contract/channels.ts';
 import type { Answers } from '../setup/answer.ts';
+import { contactOn } from './contact.ts';
 import { openMachine } from './open-machine.ts';
 import { type EnginePort, serveEngine } from './serve-engine.ts';
 import { createTypedPassword } from './typed-password.ts';
@@ -53,6 +54,7 @@ async function open(): Promise<Answers> {
     clock: () => performance.now(),
     typed: typed.read,
     commandLine: unattended,
+    contact: contactOn(machine),
   });
 }
 

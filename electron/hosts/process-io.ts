@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { version } from '../../package.json';
 import type { Io, Stream } from '../commandline/io.ts';
+import { contactOn } from './contact.ts';
 import { openMachine } from './open-machine.ts';
 import { readStandardInput } from './standard-input.ts';
 
@@ -42,6 +43,7 @@ export const processIo = (): Io => ({
   openMachine,
   async createEngine(machine) {
     const { createEngine } = await import('../setup/index.ts');
-    return createEngine(machine, { version, clock: () => performance.now(), typed: readStandardInput });
+    const clock = (): number => performance.now();
+    return createEngine(machine, { version, clock, typed: readStandardInput, contact: contactOn(machine) });
   },
 });
