@@ -9,6 +9,7 @@ import type { MessageCode } from '../../../electron/contract/message.ts';
 import { en } from '../../../electron/contract/messages/en.ts';
 import { Problem } from '../../../electron/contract/problem.ts';
 import { type Outcome, resultSchema } from '../../../electron/contract/result.ts';
+import { contactOn } from '../../../electron/hosts/contact.ts';
 import { openMachine } from '../../../electron/hosts/open-machine.ts';
 import type { Machine } from '../../../electron/machine/machine.ts';
 import { createEngine } from '../../../electron/setup/index.ts';
@@ -166,9 +167,9 @@ export function createStage(): {
         },
         async createEngine(machine) {
           const given = typed === undefined ? {} : { typed: () => Promise.resolve(Uint8Array.from(typed)) };
-          return engine(
-            createEngine(machine, { version: '0.0.0-test', clock: () => performance.now(), ...given }),
-          );
+          const clock = (): number => performance.now();
+          const contact = contactOn(machine);
+          return engine(createEngine(machine, { version: '0.0.0-test', clock, contact, ...given }));
         },
       };
       const named = args.includes('--root') ? args : [...args, '--root', root];
