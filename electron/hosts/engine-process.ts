@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { version } from '../../package.json';
 import type { Wire } from '../contract/channels.ts';
 import type { Answers } from '../setup/answer.ts';
-import { openMachine, openReader } from './open-machine.ts';
+import { contactOn } from './contact.ts';
+import { openMachine } from './open-machine.ts';
 import { type EnginePort, serveEngine } from './serve-engine.ts';
 import { createTypedPassword } from './typed-password.ts';
 import { unattended } from './unattended.ts';
@@ -44,13 +45,17 @@ function port(): EnginePort {
 
 async function open(): Promise<Answers> {
   const root = argument.parse(JSON.parse(process.argv.at(-1) ?? ''));
-  const [{ machine }, read, { createAnswers }] = await Promise.all([
+  const [{ machine }, { createAnswers }] = await Promise.all([
     openMachine(root, true),
-    openReader(),
     import('../setup/answer.ts'),
   ]);
-  const reader = { read, typed: typed.read };
-  return createAnswers(machine, { version, clock: () => performance.now(), reader, commandLine: unattended });
+  return createAnswers(machine, {
+    version,
+    clock: () => performance.now(),
+    typed: typed.read,
+    commandLine: unattended,
+    contact: contactOn(machine),
+  });
 }
 
 // A terminal's Ctrl-C reaches this process as well: only the host ends it, once nothing is being changed.

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { version } from '../../package.json';
 import type { Io, Stream } from '../commandline/io.ts';
-import { openMachine, openReader } from './open-machine.ts';
+import { contactOn } from './contact.ts';
+import { openMachine } from './open-machine.ts';
 import { readStandardInput } from './standard-input.ts';
 
 /** Requests to end that a console, a service manager or a closing terminal sends; unknown ones are never sent. */
@@ -41,8 +42,8 @@ export const processIo = (): Io => ({
   onInterrupt,
   openMachine,
   async createEngine(machine) {
-    const [{ createEngine }, read] = await Promise.all([import('../setup/index.ts'), openReader()]);
-    const reader = { read, typed: readStandardInput };
-    return createEngine(machine, { version, clock: () => performance.now(), reader });
+    const { createEngine } = await import('../setup/index.ts');
+    const clock = (): number => performance.now();
+    return createEngine(machine, { version, clock, typed: readStandardInput, contact: contactOn(machine) });
   },
 });

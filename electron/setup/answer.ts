@@ -7,7 +7,7 @@ import {
   type RunView,
 } from '../contract/channels.ts';
 import type { Choices } from '../contract/choices.ts';
-import type { EngineState } from '../contract/engine.ts';
+import type { EngineState, Report } from '../contract/engine.ts';
 import { message } from '../contract/message.ts';
 import type { Plan, Planning } from '../contract/plan.ts';
 import { Cancelled, Problem } from '../contract/problem.ts';
@@ -15,8 +15,9 @@ import type { Survey } from '../contract/survey.ts';
 import { createAddressCheck } from '../endpoints/address.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Scope } from './detect/detect.ts';
+import { readEndpoint } from './endpoint-text.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
-import { filesAlone } from './given/reader.ts';
+import { readerOn } from './given/reader.ts';
 import { type NamedFolders, scopeWith } from './scope.ts';
 import { readState } from './state-folder.ts';
 import { certificateDetails } from './window/certificate.ts';
@@ -75,7 +76,8 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 /** The one dispatcher of both hosts: answers every channel of the table but those that are the host's own. */
 export function createAnswers(machine: Machine, options: AnswerOptions): Answers {
-  const { version, commandLine, reader = filesAlone(machine.files) } = options;
+  const { version, commandLine } = options;
+  const reader = readerOn(machine, options.typed);
   const engine = createEngine(machine, options);
   const log = createWindowLog(engine, machine.host.now);
   const turns = createTurns(MOST_WAITING);
@@ -83,6 +85,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   let surveyed: Survey | null = null;
   let named: NamedFolders = { server: null, client: null };
   let shown: Plan | null = null;
+  let lastCheck: Report | null = null;
 
   async function planView(asked: Promise<Planning>, choices: Choices | null): Promise<PlanView> {
     const planning = await asked;
@@ -104,6 +107,11 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   }
 
   const scope = (): Scope => scopeWith(readState(machine).record?.choices ?? null, named);
+  /** Every address is read before anybody is contacted. */
+  async function checkedUrls(urls: readonly string[]): Promise<Report> {
+    lastCheck = await engine.check(urls.map(readEndpoint));
+    return lastCheck;
+  }
 
   async function planned(choices: Choices | null): Promise<PlanView> {
     const chosen = choices ?? readState(machine).record?.choices ?? null;
@@ -125,6 +133,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     remove: ({ digest }) => runs.changing(begun('remove', digest), () => engine.remove(digest)),
     undoInterrupted: () => runs.changing(begun('undo', null), () => engine.undoInterrupted()),
     verify: (choices) => runs.verifying(() => engine.verify(choices)),
+    check: ({ urls }) => turns(() => checkedUrls(urls)),
     cancel() {
       runs.cancel();
       return null;
@@ -156,6 +165,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   const sources = {
     machine,
     lines: () => log.log(0),
+    checkReport: () => ({ report: lastCheck, survey: null, version, at: machine.host.now() }),
     report: async () => ({
       report: runs.shown(),
       survey: await lookAgain(),

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Choices } from '../../electron/contract/choices.ts';
+import type { Choices, ServerChoices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import { SERVICE_NAME } from '../../electron/ris/products.ts';
-import { INTERMEDIATES, MY, REQUESTS, ROOT, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
+import {
+  INTERMEDIATES,
+  MY,
+  REQUESTS,
+  REQUESTS_OF_USER,
+  ROOT,
+  TRUSTED_PEOPLE,
+} from '../../electron/setup/places.ts';
 import { CLIENT_AUTH, extension, keyPair, name, SERVER_AUTH } from '../support/certificates.ts';
 import { oid, seq } from '../support/der-writer.ts';
 import { engineOn, requesting, told } from '../support/drive.ts';
@@ -62,7 +69,7 @@ const inStore = (rig: Rig, store = MY): string[] =>
 /** The roots without those that the machine came with. */
 const hasRoot = (rig: Rig): boolean => inStore(rig, ROOT).includes(thumbprintOf(hospital().der));
 
-const asAccount = (account: string): Choices['server'] => ({
+const asAccount = (account: string): ServerChoices['server'] => ({
   host: HOST,
   port: 8000,
   serviceAccount: account,
@@ -265,12 +272,38 @@ export const answer: readonly Scenario[] = [
       rig.open().stores.remove(dummy);
       rig.open().stores.add(REQUESTS, { ...entry, key: { ...entry.key, ...cng } });
       const trust = 'certificate' as const;
-      await refused(rig, answeredBy(file, { trust }), 'plan.response.cng', 'plan.response.cng.remedy');
+      await refused(rig, answeredBy(file, { trust }), 'plan.response.cng', 'plan.response.remedy');
       rig.open().stores.remove(dummy);
       rig.open().stores.add(REQUESTS, entry);
       await ends(rig, answeredBy(file, { trust }), 'installed');
       assert.deepEqual(inStore(rig, REQUESTS), []);
       assert.ok(rig.open().keys.list('').includes('lp-certreq-1'));
+    },
+  },
+  {
+    name: 'a request that certreq left in the engineer’s own store is named unsuitable, and its answer refused',
+    async run(rig) {
+      await rig.reset(productFiles());
+      const pair = keyPair('rsa', 2048, 'certreq');
+      const spot = { store: REQUESTS_OF_USER, container: 'lp-certreq-2', friendlyName: null };
+      const dummy = plant(rig, { key: pair }, spot);
+      try {
+        const { pending } = await windowOn(rig.open()).ask('survey', { server: null, client: null });
+        const [view, ...more] = pending;
+        assert.deepEqual([view?.id, view?.ours, more], [dummy, false, []]);
+        assert.deepEqual(
+          view?.unsuitable.map(({ code }) => code),
+          ['request.unsuitable.ofUser'],
+        );
+        const file = give(rig, 'answer.cer', pem(issued({ key: pair })));
+        const answer = answeredBy(file, { trust: 'certificate' });
+        await refused(rig, answer, 'plan.response.ofUser', 'plan.response.remedy');
+        const withdrawn = await engineOn(rig.open()).withdraw(dummy.thumbprint, null);
+        assert.deepEqual([withdrawn.outcome, codes(withdrawn)], ['refused', ['request.withdraw.foreign']]);
+        assert.ok(rig.open().stores.get(dummy));
+      } finally {
+        rig.open().stores.remove(dummy);
+      }
     },
   },
   {
@@ -287,7 +320,7 @@ export const answer: readonly Scenario[] = [
       await refused(rig, given('a.cer', pem(department().der)), tell, 'response.match.onlyIssuers');
       await refused(rig, answeredBy(file, { trust, host: 'pacs' }), tell, 'response.match.otherName');
       await refused(rig, given('a.cer', Buffer.from('')), 'given.answer', 'response.empty');
-      await refused(rig, given('a.cer', Buffer.alloc(2_000_001)), 'given.answer', 'file.tooLarge');
+      await refused(rig, given('a.cer', Buffer.alloc(2_000_001)), 'given.answer', 'response.large');
       await refused(rig, answeredBy(`${file}.absent`, { trust }), 'given.answer', 'given.absent');
       await refused(rig, answeredBy(rig.serverFolder, { trust }), 'given.answer', 'file.notRegular');
       const weak = { extensions: [], hash: 'sha1' as const };

@@ -1,11 +1,13 @@
 import { endpointUrl } from '../../contract/endpoint.ts';
+import { within } from '../bounded.ts';
 import { Stopped } from '../ending.ts';
 import type { Line } from '../line.ts';
 import { type Answer, END, LONGEST_FAULT, PREAMBLE_END, preamble, readAnswer } from '../net-tcp/framing.ts';
 import { spokenIn } from '../spoken.ts';
 import type { Kind } from './kind.ts';
 
-const FAULTS = 'http://schemas.microsoft.com/ws/2006/05/framing/faults/';
+/** How long a server may take to end its side too, in milliseconds. */
+const FAREWELL_MS = 500;
 
 async function nextAnswer(line: Line): Promise<{ answer: Answer; rest: Buffer }> {
   let bytes: Buffer = Buffer.alloc(0);
@@ -24,13 +26,25 @@ async function nextAnswer(line: Line): Promise<{ answer: Answer; rest: Buffer }>
 async function expectAnswer(line: Line, type: Answer['type']): Promise<Buffer> {
   const { answer, rest } = await nextAnswer(line);
   if (answer.type === type) return rest;
-  if (answer.type !== 'fault') throw new Stopped({ kind: 'record', type: answer.type });
-  const name = answer.uri.startsWith(FAULTS) ? answer.uri.slice(FAULTS.length) : answer.uri;
-  throw new Stopped({ kind: 'fault', name });
+  if (answer.type === 'fault') throw new Stopped({ kind: 'fault', fault: answer.uri });
+  throw new Stopped({ kind: 'record', record: answer.type });
+}
+
+/** How a server takes leave is its own business: everything has been shown. */
+async function lastWord(line: Line): Promise<Buffer | null> {
+  try {
+    return await line.read();
+  } catch (error) {
+    if (error instanceof Stopped) return null;
+    throw error;
+  }
 }
 
 /** The RIS's services: message framing around TLS ([MC-NMF] 3.1.4; domain.md, "net.tcp on the wire"). */
 export const netTcp: Kind = {
+  // .NET's own.
+  defaultPort: 808,
+  hasPath: true,
   // The product's runtime sends none that a proxy could decide by.
   serverName: () => null,
   async before(line, endpoint) {
@@ -41,8 +55,9 @@ export const netTcp: Kind = {
   async inside(line) {
     line.write(PREAMBLE_END);
     await expectAnswer(line, 'preambleAck');
-    // A session without a message is a whole one ([MC-NMF] 3.1.1.2), so the server logs nothing.
+    // A session without a message is a whole one ([MC-NMF] 3.1.1.2): the server answers in kind and logs nothing.
     line.write(END);
+    await within(FAREWELL_MS, lastWord(line), null);
     return null;
   },
 };

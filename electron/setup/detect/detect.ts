@@ -18,12 +18,11 @@ import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../places.ts';
 import { readState } from '../state-folder.ts';
 import type { Watch } from '../watch.ts';
 import { detectAccess } from './access.ts';
-import { detectAnswerable } from './answerable.ts';
 import { certificatesIn, detectChosen } from './chosen.ts';
 import { detectDocument, detectPending } from './pending.ts';
 import { findProduct } from './products.ts';
 import { scan } from './scan.ts';
-import { detectRoot, detectTrust, localSearch } from './trust.ts';
+import { detectRoot, detectServers, detectTrust, localSearch } from './trust.ts';
 
 /** What the choices say about where to look. */
 export interface Scope {
@@ -35,6 +34,8 @@ export interface Scope {
   readonly account: string | null;
   /** Where a request is to be written; null: none is to be. */
   readonly document: string | null;
+  /** SHA-256 of servers' own certificates that are to be trusted by themselves. */
+  readonly servers: readonly string[];
   readonly serverFolder: string | undefined;
   readonly clientFolder: string | undefined;
 }
@@ -72,7 +73,7 @@ function examiner({ keys, host }: Pick<Machine, 'keys' | 'host'>): (entry: Store
 
 /** Finds the products in the folders that were named, or wherever Windows knows of them. */
 export function detectProducts(
-  machine: Pick<Machine, 'files' | 'host' | 'packages'>,
+  machine: Pick<Machine, 'files' | 'host' | 'packages' | 'runtime'>,
   { serverFolder, clientFolder }: Pick<Scope, 'serverFolder' | 'clientFolder'>,
   service: Service | null,
 ): Facts['products'] {
@@ -147,11 +148,13 @@ export async function detect(
     searches: searched,
     trust,
     given,
-    answerable: given.certificate?.state === 'answer' ? detectAnswerable(machine) : [],
     confirmedRoot: scope.issuer === null ? null : detectRoot(stores, scope.issuer),
     trustedCopies: copies.map((copy) => ({ ...TRUSTED_PEOPLE, thumbprint: copy.thumbprint })),
     pending: detectPending(machine),
     document: scope.document === null ? null : detectDocument(machine, scope.document),
+    trustedServers: detectServers(stores, scope.servers),
+    contacts: [],
+    otherNames: [],
     quarantined: [...stores.list(QUARANTINE)].map((entry) => entry.id),
   };
 }
