@@ -7,19 +7,23 @@ import {
   type RunView,
 } from '../contract/channels.ts';
 import type { Choices } from '../contract/choices.ts';
-import type { EngineState } from '../contract/engine.ts';
+import type { EngineState, Report } from '../contract/engine.ts';
 import { message } from '../contract/message.ts';
 import type { Plan, Planning } from '../contract/plan.ts';
 import { Cancelled, Problem } from '../contract/problem.ts';
 import type { Survey } from '../contract/survey.ts';
 import { createAddressCheck } from '../endpoints/address.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { Scope } from './detect/detect.ts';
+import { readEndpoint } from './endpoint-text.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
+import { filesAlone } from './given/reader.ts';
 import { type NamedFolders, scopeWith } from './scope.ts';
 import { readState } from './state-folder.ts';
 import { certificateDetails } from './window/certificate.ts';
 import { type Content, contentOf } from './window/contents.ts';
 import { createWindowLog } from './window/log.ts';
+import { inspectPfx } from './window/pfx-content.ts';
 import { type Begun, createRuns } from './window/runs.ts';
 import { storeChoices } from './window/store-choices.ts';
 import { createTurns } from './window/turns.ts';
@@ -34,8 +38,8 @@ export interface AnswerOptions extends EngineOptions {
   readonly commandLine: (choices: Choices | null) => string;
 }
 
-/** What the hosts answer themselves: they know dialogs and keep the preferences. */
-type OfHost = 'save' | 'preferences' | 'remember';
+/** What the hosts answer themselves: they know dialogs, and keep the preferences and a typed password. */
+type OfHost = 'save' | 'choose' | 'nameFolder' | 'paste' | 'password' | 'preferences' | 'remember';
 type Answered = Exclude<Channel, OfHost>;
 type Handlers = { readonly [C in Answered]: (input: Input<C>) => Outputs[C] | Promise<Outputs[C]> };
 
@@ -72,7 +76,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 /** The one dispatcher of both hosts: answers every channel of the table but those that are the host's own. */
 export function createAnswers(machine: Machine, options: AnswerOptions): Answers {
-  const { version, commandLine } = options;
+  const { version, commandLine, reader = filesAlone(machine.files) } = options;
   const engine = createEngine(machine, options);
   const log = createWindowLog(engine, machine.host.now);
   const turns = createTurns(MOST_WAITING);
@@ -80,6 +84,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   let surveyed: Survey | null = null;
   let named: NamedFolders = { server: null, client: null };
   let shown: Plan | null = null;
+  let lastCheck: Report | null = null;
 
   async function planView(asked: Promise<Planning>, choices: Choices | null): Promise<PlanView> {
     const planning = await asked;
@@ -98,6 +103,13 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   async function look(folders: Input<'survey'>): Promise<Survey> {
     surveyed = await engine.survey(folders);
     return surveyed;
+  }
+
+  const scope = (): Scope => scopeWith(readState(machine).record?.choices ?? null, named);
+  /** Every address is read before anybody is contacted. */
+  async function checkedUrls(urls: readonly string[]): Promise<Report> {
+    lastCheck = await engine.check(urls.map(readEndpoint));
+    return lastCheck;
   }
 
   async function planned(choices: Choices | null): Promise<PlanView> {
@@ -120,6 +132,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     remove: ({ digest }) => runs.changing(begun('remove', digest), () => engine.remove(digest)),
     undoInterrupted: () => runs.changing(begun('undo', null), () => engine.undoInterrupted()),
     verify: (choices) => runs.verifying(() => engine.verify(choices)),
+    check: ({ urls }) => turns(() => checkedUrls(urls)),
     cancel() {
       runs.cancel();
       return null;
@@ -128,8 +141,8 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     runEnds: () => runs.ended(),
     log: ({ from }) => log.log(from),
     certificate: (id) => certificateDetails(machine.stores, id),
-    storeChoices: () =>
-      turns(() => storeChoices(machine, scopeWith(readState(machine).record?.choices ?? null, named), turn)),
+    storeChoices: () => turns(() => storeChoices(machine, scope(), turn)),
+    inspectPfx: (asked) => turns(() => inspectPfx(machine, scope(), asked, reader)),
     checkAddress: createAddressCheck(machine),
   };
 
@@ -151,6 +164,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   const sources = {
     machine,
     lines: () => log.log(0),
+    checkReport: () => ({ report: lastCheck, survey: null, version, at: machine.host.now() }),
     report: async () => ({
       report: runs.shown(),
       survey: await lookAgain(),

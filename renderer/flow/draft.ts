@@ -1,7 +1,8 @@
-import type { Choices } from '../../electron/contract/choices.ts';
+import type { CertificateChoice, Choices } from '../../electron/contract/choices.ts';
 import { DEFAULT_PORT } from '../../electron/contract/default-port.ts';
 import { hostFault, LOCAL_HOST } from '../../electron/contract/host.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
+import { EMPTY_PFX, type PfxDraft, pfxDraftOf } from './pfx-draft.ts';
 
 /** What the pages have been told so far, as it stands in the fields: possibly not valid yet. */
 export interface Draft {
@@ -17,6 +18,7 @@ export interface Draft {
   readonly untrusted: boolean;
   /** This computer is to trust the picked certificate alone. */
   readonly trust: boolean;
+  readonly pfx: PfxDraft;
   /** Thumbprints of the conflicting certificates that were ticked. */
   readonly moves: readonly string[];
   readonly serverDirectory: string | null;
@@ -32,6 +34,7 @@ export const EMPTY_DRAFT: Draft = {
   stored: null,
   untrusted: false,
   trust: false,
+  pfx: EMPTY_PFX,
   moves: [],
   serverDirectory: null,
   clientDirectory: null,
@@ -50,9 +53,12 @@ function storedOf({ certificate }: Choices): Pick<Draft, 'stored' | 'trust'> {
  * this computer alone. Ticks for conflicts are not taken over: each is asked anew.
  */
 export function draftOf(choices: Choices, computer: string): Draft {
+  if (choices.setup === 'client')
+    return { ...EMPTY_DRAFT, setup: 'client', clientDirectory: choices.client.directory ?? null };
   return {
     ...EMPTY_DRAFT,
     ...storedOf(choices),
+    pfx: pfxDraftOf(choices),
     setup: choices.setup,
     host: choices.certificate.source === 'local' ? computer : choices.server.host,
     port: String(choices.server.port),
@@ -66,7 +72,8 @@ export function draftOf(choices: Choices, computer: string): Draft {
 /** A first draft: what was set up or answered before, else what is installed here suggests. */
 export function firstDraft(survey: Survey, remembered: Choices | null): Draft {
   const earlier = survey.record?.choices ?? remembered;
-  if (earlier !== null) return draftOf(earlier, survey.computer);
+  // What was given to another window is not given to this one.
+  if (earlier !== null) return { ...draftOf(earlier, survey.computer), pfx: EMPTY_PFX };
   const has = (id: 'server' | 'client') =>
     survey.products.some((product) => product.id === id && product.folders.length > 0);
   const setup = has('server') ? (has('client') ? 'integrated' : 'server') : null;
@@ -87,7 +94,7 @@ export const isLocal = ({ way }: Pick<Draft, 'way'>): boolean => way === 'local'
 export const hostOf = (draft: Draft): string => (isLocal(draft) ? LOCAL_HOST : draft.host.trim());
 
 /** The choices of the pages; null where they do not make up a whole yet. */
-export function choicesOf(draft: Draft, certificate: Choices['certificate'] | null): Choices | null {
+export function choicesOf(draft: Draft, certificate: CertificateChoice | null): Choices | null {
   const port = parsePort(draft.port);
   const host = hostOf(draft);
   if (draft.setup === null || port === null || certificate === null || hostFault(host) !== null) return null;
@@ -98,6 +105,7 @@ export function choicesOf(draft: Draft, certificate: Choices['certificate'] | nu
     ...(draft.enterprise === null ? {} : { enterprise: draft.enterprise }),
   } as const;
   const common = { schema: 1, server, certificate, conflicts: 'refuse' } as const;
+  if (draft.setup === 'client') return null;
   if (draft.setup === 'server') return { ...common, setup: 'server' };
   const client = draft.clientDirectory === null ? {} : { directory: draft.clientDirectory };
   return { ...common, setup: 'integrated', client };

@@ -1,12 +1,16 @@
 import type { en } from './en.ts';
 import { authority } from './fr/authority.ts';
 import { certificates } from './fr/certificates.ts';
+import { client } from './fr/client.ts';
 import { commandline } from './fr/commandline.ts';
 import { commandlineAuthority } from './fr/commandline-authority.ts';
+import { commandlineClient } from './fr/commandline-client.ts';
 import { commandlineRequests } from './fr/commandline-requests.ts';
 import { configuration } from './fr/configuration.ts';
+import { contacts } from './fr/contacts.ts';
 import { endpoints } from './fr/endpoints.ts';
 import { given } from './fr/given.ts';
+import { giving } from './fr/giving.ts';
 import { hosts } from './fr/hosts.ts';
 import { issuers } from './fr/issuers.ts';
 import { machine } from './fr/machine.ts';
@@ -61,12 +65,16 @@ import { words } from './fr/words.ts';
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...authority,
   ...certificates,
+  ...client,
   ...commandline,
   ...commandlineAuthority,
+  ...commandlineClient,
   ...commandlineRequests,
   ...configuration,
+  ...contacts,
   ...endpoints,
   ...given,
+  ...giving,
   ...hosts,
   ...issuers,
   ...machine,

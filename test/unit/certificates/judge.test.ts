@@ -70,6 +70,7 @@ const GOOD: Evidence = {
   service: null,
   clients: [client(), client({ section: 'RemoteCoreServiceSettings' })],
   trust: TRUST,
+  contacts: [],
 };
 
 /** The good setup with other server files, clients, trust or time. */
@@ -509,6 +510,11 @@ describe('what cannot be judged', () => {
     expect(failing(checks)).toEqual([]);
     expect(checks.filter(({ status }) => status === 'skipped').map((check) => check.id)).toContain(id);
     expect(verdictOf(checks).wouldConnect).toBeNull();
+  });
+
+  it('says of a client without a server here that nothing is there to compare with', () => {
+    const said = judge({ ...GOOD, servers: [] }).map(({ found }) => found.code);
+    expect(said).toContain('check.client.endpoint.noServer');
   });
 
   it('still fails a section that calls elsewhere without checking certificates', () => {
