@@ -156,6 +156,7 @@ it('every channel of the table is let in with a valid input', () => {
     remove: { digest: DIGEST },
     undoInterrupted: null,
     verify: null,
+    check: { urls: ['https://ris01/'] },
     cancel: null,
     lastRun: null,
     runEnds: null,

@@ -38,7 +38,6 @@ export const words: readonly Row[] = [
     stage.run([...LOCAL, '--log', stage.path('a'), '--result', stage.path('a')]),
   ),
   args('commandline.value.setup', '--setup', 'both'),
-  args('commandline.value.client', '--setup', 'client'),
   args('commandline.value.port', '--port', '70000'),
   args('commandline.value.host', '--host', 'a b'),
   args('commandline.value.hostAddress', '--host', '10.0.0.5'),
