@@ -4,6 +4,7 @@ import { judge, verdictOf } from '../../electron/certificates/judge.ts';
 import type { Check } from '../../electron/contract/check.ts';
 import { text } from '../../electron/contract/message.ts';
 import { type Answer, preamble, readAnswer } from '../../electron/endpoints/net-tcp/framing.ts';
+import { fault, readPreamble } from '../support/peers/net-tcp.ts';
 import { decisions, keyWordsIn, MODES, type Mode, type Outcome, run } from './wcf/decisions.ts';
 import { DIFFERENCES } from './wcf/differences.ts';
 import { EXCHANGES } from './wcf/exchanges.ts';
@@ -117,5 +118,17 @@ describe('bytes of the same client and service', () => {
   ])('the wizard understands what the service answers: %s', (hexadecimal, answer) => {
     const bytes = Buffer.from(hexadecimal, 'hex');
     expect(readAnswer(bytes)).toEqual({ state: 'answer', answer, length: bytes.length });
+  });
+
+  test('the test peer understands the same preamble and answers in the same bytes', () => {
+    expect(readPreamble(Buffer.from(EXCHANGES.preamble.bytes, 'hex'))).toEqual({
+      version: '1.0',
+      mode: 2,
+      via: EXCHANGES.preamble.via,
+      encoding: 8,
+      upgrade: 'application/ssl-tls',
+    });
+    expect(fault('EndpointNotFound').toString('hex')).toBe(EXCHANGES.endpointNotFound);
+    expect(fault('UnsupportedVersion').toString('hex')).toBe(EXCHANGES.unsupportedVersion);
   });
 });
