@@ -14,13 +14,16 @@ import { Cancelled, Problem } from '../contract/problem.ts';
 import type { Survey } from '../contract/survey.ts';
 import { createAddressCheck } from '../endpoints/address.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { Scope } from './detect/detect.ts';
 import { readEndpoint } from './endpoint-text.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
+import { filesAlone } from './given/reader.ts';
 import { type NamedFolders, scopeWith } from './scope.ts';
 import { readState } from './state-folder.ts';
 import { certificateDetails } from './window/certificate.ts';
 import { type Content, contentOf } from './window/contents.ts';
 import { createWindowLog } from './window/log.ts';
+import { inspectPfx } from './window/pfx-content.ts';
 import { type Begun, createRuns } from './window/runs.ts';
 import { storeChoices } from './window/store-choices.ts';
 import { createTurns } from './window/turns.ts';
@@ -35,8 +38,8 @@ export interface AnswerOptions extends EngineOptions {
   readonly commandLine: (choices: Choices | null) => string;
 }
 
-/** What the hosts answer themselves: they know dialogs and keep the preferences. */
-type OfHost = 'save' | 'preferences' | 'remember';
+/** What the hosts answer themselves: they know dialogs, and keep the preferences and a typed password. */
+type OfHost = 'save' | 'choose' | 'nameFolder' | 'paste' | 'password' | 'preferences' | 'remember';
 type Answered = Exclude<Channel, OfHost>;
 type Handlers = { readonly [C in Answered]: (input: Input<C>) => Outputs[C] | Promise<Outputs[C]> };
 
@@ -73,7 +76,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 /** The one dispatcher of both hosts: answers every channel of the table but those that are the host's own. */
 export function createAnswers(machine: Machine, options: AnswerOptions): Answers {
-  const { version, commandLine } = options;
+  const { version, commandLine, reader = filesAlone(machine.files) } = options;
   const engine = createEngine(machine, options);
   const log = createWindowLog(engine, machine.host.now);
   const turns = createTurns(MOST_WAITING);
@@ -102,6 +105,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     return surveyed;
   }
 
+  const scope = (): Scope => scopeWith(readState(machine).record?.choices ?? null, named);
   /** Every address is read before anybody is contacted. */
   async function checkedUrls(urls: readonly string[]): Promise<Report> {
     lastCheck = await engine.check(urls.map(readEndpoint));
@@ -137,8 +141,8 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     runEnds: () => runs.ended(),
     log: ({ from }) => log.log(from),
     certificate: (id) => certificateDetails(machine.stores, id),
-    storeChoices: () =>
-      turns(() => storeChoices(machine, scopeWith(readState(machine).record?.choices ?? null, named), turn)),
+    storeChoices: () => turns(() => storeChoices(machine, scope(), turn)),
+    inspectPfx: (asked) => turns(() => inspectPfx(machine, scope(), asked, reader)),
     checkAddress: createAddressCheck(machine),
   };
 

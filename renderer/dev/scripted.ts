@@ -12,6 +12,7 @@ export interface Scene extends Answers {
   readonly already?: boolean;
   /** What the engine is in once it has been asked to stop. */
   readonly stopped?: EngineState;
+  readonly host?: Bridge['host'];
 }
 
 const RUNS: readonly Channel[] = ['apply', 'remove', 'undoInterrupted'];
@@ -39,6 +40,7 @@ export function scriptedBridge(scene: Scene, language: 'en' | 'fr'): Bridge {
       listener(state);
       return () => listeners.delete(listener);
     },
-    host: 'browser',
+    give: (_, { name }) => Promise.resolve({ path: `/given/${name}`, name }),
+    host: scene.host ?? 'browser',
   };
 }

@@ -2,6 +2,7 @@ import type { CertificateChoice, Choices } from '../../electron/contract/choices
 import { DEFAULT_PORT } from '../../electron/contract/default-port.ts';
 import { hostFault, LOCAL_HOST } from '../../electron/contract/host.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
+import { EMPTY_PFX, type PfxDraft, pfxDraftOf } from './pfx-draft.ts';
 
 /** What the pages have been told so far, as it stands in the fields: possibly not valid yet. */
 export interface Draft {
@@ -17,6 +18,7 @@ export interface Draft {
   readonly untrusted: boolean;
   /** This computer is to trust the picked certificate alone. */
   readonly trust: boolean;
+  readonly pfx: PfxDraft;
   /** Thumbprints of the conflicting certificates that were ticked. */
   readonly moves: readonly string[];
   readonly serverDirectory: string | null;
@@ -32,6 +34,7 @@ export const EMPTY_DRAFT: Draft = {
   stored: null,
   untrusted: false,
   trust: false,
+  pfx: EMPTY_PFX,
   moves: [],
   serverDirectory: null,
   clientDirectory: null,
@@ -55,6 +58,7 @@ export function draftOf(choices: Choices, computer: string): Draft {
   return {
     ...EMPTY_DRAFT,
     ...storedOf(choices),
+    pfx: pfxDraftOf(choices),
     setup: choices.setup,
     host: choices.certificate.source === 'local' ? computer : choices.server.host,
     port: String(choices.server.port),
@@ -68,7 +72,8 @@ export function draftOf(choices: Choices, computer: string): Draft {
 /** A first draft: what was set up or answered before, else what is installed here suggests. */
 export function firstDraft(survey: Survey, remembered: Choices | null): Draft {
   const earlier = survey.record?.choices ?? remembered;
-  if (earlier !== null) return draftOf(earlier, survey.computer);
+  // What was given to another window is not given to this one.
+  if (earlier !== null) return { ...draftOf(earlier, survey.computer), pfx: EMPTY_PFX };
   const has = (id: 'server' | 'client') =>
     survey.products.some((product) => product.id === id && product.folders.length > 0);
   const setup = has('server') ? (has('client') ? 'integrated' : 'server') : null;

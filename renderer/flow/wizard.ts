@@ -10,7 +10,7 @@ import { plan, planWithMoves } from './planning.ts';
 import { commit, resume, undoInterrupted } from './run.ts';
 import { createStore, type Store } from './store.ts';
 import { look, toStart } from './survey.ts';
-import type { WayDecision } from './way-decision.ts';
+import type { Decide } from './way-decision.ts';
 
 /** Everything that the pages can do. */
 export interface Wizard {
@@ -31,8 +31,8 @@ export interface Wizard {
 }
 
 /** `decide` says what certificate the draft's way comes to, or what it still misses. */
-export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecision): Wizard {
-  const store = createStore(bridge.ask, createEngineStore(bridge));
+export function createWizard(bridge: Bridge, decide: Decide): Wizard {
+  const store = createStore(bridge, createEngineStore(bridge));
   const { get, set } = store;
   const fault = (key: PlainKey): void => {
     set({ fault: key });
@@ -59,12 +59,17 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
   }
 
   async function leaveCertificate(): Promise<void> {
-    const decision = decide(get().draft);
+    const { draft: asked } = get();
+    const decision = await store.during('busy.certificate.checking', async () => decide(asked, store.ask));
+    // Refused, or left or changed meanwhile.
+    if (decision === null || get().page !== 'certificate' || get().draft !== asked) return;
+    const draft = { ...asked, ...decision.changes };
+    set({ draft });
     if (!decision.decided) {
       fault(decision.missing);
       return;
     }
-    const choices = choicesOf(get().draft, decision.certificate);
+    const choices = choicesOf(draft, decision.certificate);
     if (choices === null) {
       fault('certificate.fault.way');
       return;
@@ -115,6 +120,11 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
       .catch(() => undefined);
   }
 
+  /** A password that was typed is of no more use. */
+  function forget(): void {
+    bridge.ask('password', { password: null }).catch(() => undefined);
+  }
+
   return {
     store,
     async start() {
@@ -153,10 +163,12 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
     },
     async toStart() {
       keepRun(false);
+      forget();
       await toStart(store);
     },
     close() {
       keepRun(false);
+      forget();
       set({ page: 'closed' });
       window.close();
     },

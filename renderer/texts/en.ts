@@ -1,3 +1,5 @@
+import { files } from './en/files.ts';
+
 /** The pages' own words; `{name}` is a parameter. Other languages have exactly these keys. */
 export const en = {
   'app.name': 'RIS Setup',
@@ -35,7 +37,7 @@ export const en = {
   'start.failed': 'This computer could not be looked at',
   'start.fault.choose': 'Choose one of the setups first.',
   'start.fault.missing':
-    'A product that this setup needs was not found on this computer. Install it first, or choose another setup.',
+    'A product that this setup needs was not found on this computer. Install it first, say below which folder it is in, or choose another setup.',
   'start.fault.folder': 'A product was found in several folders. Say below which one is meant.',
   'start.again': 'Look again',
   'setup.integrated': 'RIS and viewer on one computer',
@@ -296,12 +298,14 @@ export const en = {
   'window.untrustedRemedy':
     'Go back and tick that this computer is to trust this one certificate. Or install the certificates of the certification authority that issued it, then go on.',
   'window.noProduct':
-    'No {product} was found on this computer: not as a service, not among the installed programs, not in Program Files. Install it first. If it is in a folder of its own, set it up with the command line, which can be told the folder.',
+    'No {product} was found on this computer: not as a service, not among the installed programs, not in Program Files. Install it first. If it is in a folder of its own, say on the first page which one.',
   'window.severalProducts':
     'More than one {product} was found: {folders}. Say on the first page which one is meant.',
   'window.journalDamaged':
     'The journal of an interrupted run ({path}) is damaged in line {line}, so that run cannot be undone safely. Nothing was changed. Save that file for support, have the settings checked, then delete the file and start the wizard again.',
   'window.noChoices': 'Nothing is set up here yet, so there is nothing to repeat. Go back and set it up.',
+
+  ...files,
 } as const;
 
 export type TextKey = keyof typeof en;

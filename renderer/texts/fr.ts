@@ -1,3 +1,4 @@
+import { files } from './fr/files.ts';
 import type { Texts } from './say.ts';
 
 /** The pages' own words in French. */
@@ -37,7 +38,7 @@ export const fr: Texts = {
   'start.failed': 'Cet ordinateur n’a pas pu être examiné',
   'start.fault.choose': 'Choisissez d’abord une des installations.',
   'start.fault.missing':
-    'Un produit nécessaire à cette installation n’a pas été trouvé sur cet ordinateur. Installez-le d’abord, ou choisissez une autre installation.',
+    'Un produit nécessaire à cette installation n’a pas été trouvé sur cet ordinateur. Installez-le d’abord, indiquez ci-dessous le dossier où il se trouve, ou choisissez une autre installation.',
   'start.fault.folder':
     'Un produit se trouve dans plusieurs dossiers. Indiquez ci-dessous lequel est le bon.',
   'start.again': 'Examiner à nouveau',
@@ -307,11 +308,13 @@ export const fr: Texts = {
   'window.untrustedRemedy':
     'Revenez en arrière et cochez que cet ordinateur doit approuver ce seul certificat. Ou bien installez les certificats de l’autorité de certification qui l’a émis, puis continuez.',
   'window.noProduct':
-    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit. S’il est dans un dossier à part, installez avec la ligne de commande, à laquelle ce dossier peut être indiqué.',
+    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit. S’il est dans un dossier à part, indiquez ce dossier sur la première page.',
   'window.severalProducts':
     '{product} se trouve à plusieurs endroits : {folders}. Indiquez lequel choisir sur la première page.',
   'window.journalDamaged':
     'Le fichier de reprise d’une exécution interrompue ({path}) est endommagé à la ligne {line} ; l’état antérieur ne peut donc pas être rétabli sans risque. Rien n’a été modifié. Conservez une copie de ce fichier pour le support, faites contrôler les paramètres, puis supprimez le fichier et relancez l’assistant.',
   'window.noChoices':
     'Rien n’est encore installé ici, il n’y a donc rien à répéter. Revenez et installez-le.',
+
+  ...files,
 };

@@ -1,10 +1,8 @@
 import { TYPED } from '../../contract/choices.ts';
+import { LONGEST_PASSWORD } from '../../contract/giving.ts';
 import { message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
 import { bytesOf, type GivenReader } from './reader.ts';
-
-/** In bytes; more than any tool takes as a password. */
-const LONGEST_PASSWORD = 4096;
 
 /**
  * The password of a PFX: from a file, as typed, or null for none. UTF-8, or UTF-16 with its mark as Windows' own tools
@@ -12,12 +10,11 @@ const LONGEST_PASSWORD = 4096;
  */
 export async function passwordOf(source: string | null, reader: GivenReader): Promise<string | null> {
   if (source === null) return null;
-  const bytes = source === TYPED ? await reader.typed() : bytesOf(reader, source, LONGEST_PASSWORD);
-  const place = source === TYPED ? '-' : source;
+  const place = source;
+  const tooLong = () => message('given.passwordLong', { place, limit: LONGEST_PASSWORD });
+  const bytes = source === TYPED ? await reader.typed() : bytesOf(reader, source, LONGEST_PASSWORD, tooLong);
   try {
-    if (bytes.length > LONGEST_PASSWORD) {
-      throw new Problem(message('given.passwordLong', { place, limit: LONGEST_PASSWORD }), 'refused');
-    }
+    if (bytes.length > LONGEST_PASSWORD) throw new Problem(tooLong(), 'refused');
     return textOf(bytes, place).replace(/\r?\n$/, '');
   } finally {
     bytes.fill(0);

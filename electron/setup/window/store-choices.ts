@@ -2,19 +2,14 @@ import { summary } from '../../certificates/describe.ts';
 import type { FoundCertificate, KeyEvidence } from '../../certificates/evidence.ts';
 import { examineKey } from '../../certificates/key.ts';
 import { type Certificate, tryParse } from '../../certificates/parse.ts';
-import { certificateFaults, hostOf, keyFaults, trustFaults } from '../../certificates/suitability.ts';
-import { DEFAULT_PORT } from '../../contract/choices.ts';
-import { LOCAL_HOST } from '../../contract/host.ts';
+import { certificateFaults, hostOf, keyFaults } from '../../certificates/suitability.ts';
 import type { StoreChoice } from '../../contract/survey.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { StoreEntry } from '../../machine/stores.ts';
-import { formatAddress } from '../../ris/address.ts';
-import { SERVICE_NAME } from '../../ris/products.ts';
-import { clientsWanted } from '../clients.ts';
-import { detectProducts, type Scope } from '../detect/detect.ts';
+import type { Scope } from '../detect/detect.ts';
 import { rejoiner } from '../detect/rejoin.ts';
-import { detectTrust } from '../detect/trust.ts';
 import { DISALLOWED, MY } from '../places.ts';
+import { type TrustPorts, trustHere } from './trust-here.ts';
 
 /** How many certificates are looked at before the event loop turns: each may cost a signature. */
 const BREATH = 20;
@@ -44,24 +39,6 @@ function judgeEntry(
   return { found, unsuitable: [...own, ...keyFaults(found, now)] };
 }
 
-type Ports = Pick<Machine, 'stores' | 'keys' | 'host' | 'files' | 'services' | 'packages' | 'runtime'>;
-
-/** Which certificates this machine trusts as it is, whatever clients the setup is for and wherever they call. */
-function trustIn(
-  machine: Ports,
-  folders: Pick<Scope, 'serverFolder' | 'clientFolder'>,
-  suitable: readonly FoundCertificate[],
-): (found: FoundCertificate) => boolean {
-  const { stores, host, services } = machine;
-  const products = detectProducts(machine, folders, services.query(SERVICE_NAME));
-  const address = { host: LOCAL_HOST, port: DEFAULT_PORT };
-  const clients = clientsWanted(products, ['server', 'client'], { ...address, search: { by: 'host' } });
-  const certificates = suitable.map(({ certificate }) => certificate);
-  const { trust } = detectTrust(stores, certificates, LOCAL_HOST);
-  const now = host.now();
-  return (found) => trustFaults(found, formatAddress(address), clients, trust, now).length === 0;
-}
-
 const suitableFirst = (a: StoreChoice, b: StoreChoice): number =>
   Number(a.unsuitable.length > 0) - Number(b.unsuitable.length > 0) ||
   b.summary.notAfter.localeCompare(a.summary.notAfter) ||
@@ -72,7 +49,7 @@ const suitableFirst = (a: StoreChoice, b: StoreChoice): number =>
  * unsuitable for the RIS at whatever host, as planning judges it too. What is no certificate is left out.
  */
 export async function storeChoices(
-  machine: Ports,
+  machine: TrustPorts & Pick<Machine, 'keys'>,
   folders: Pick<Scope, 'serverFolder' | 'clientFolder'>,
   breathe: () => Promise<void>,
 ): Promise<readonly StoreChoice[]> {
@@ -86,8 +63,12 @@ export async function storeChoices(
     read += 1;
     if (read % BREATH === 0) await breathe();
   }
-  const suitable = judged.filter(({ unsuitable }) => unsuitable.length === 0).map(({ found }) => found);
-  const trusted = trustIn(machine, folders, suitable);
+  const suitable = judged.filter(({ unsuitable }) => unsuitable.length === 0);
+  const trusted = trustHere(
+    machine,
+    folders,
+    suitable.map(({ found }) => found.certificate),
+  );
   const choices: StoreChoice[] = [];
   let asked = 0;
   for (const { found, unsuitable } of judged) {

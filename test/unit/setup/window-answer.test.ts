@@ -6,6 +6,7 @@ import type { EngineState } from '../../../electron/contract/engine.ts';
 import { MY } from '../../../electron/setup/places.ts';
 import { integrated, told } from '../../support/drive.ts';
 import { createEmbeddedRig } from '../../support/embedded-rig.ts';
+import { give, issued, pfxWith } from '../../support/given-files.ts';
 import { plantForeign } from '../../support/plant.ts';
 import { productFiles } from '../../support/product-files.ts';
 import { snapshot } from '../../support/snapshot.ts';
@@ -25,11 +26,11 @@ async function digestOf(window: TestWindow): Promise<string> {
 const install = async (window: TestWindow) =>
   window.ask('apply', { choices: integrated(), digest: await digestOf(window) });
 
+const OF_HOST = ['save', 'choose', 'nameFolder', 'paste', 'password', 'preferences', 'remember'];
+
 describe('what a page may ask', () => {
   test.each([
-    'save',
-    'preferences',
-    'remember',
+    ...OF_HOST,
     '',
     'toString',
     '__proto__',
@@ -86,10 +87,11 @@ describe('what a page may ask', () => {
       certificate: { ...MY, thumbprint: '0'.repeat(40) },
       checkAddress: { host: 'localhost', port: 0 },
       check: { urls: ['tls://127.0.0.1:1'] },
+      inspectPfx: { file: give(rig, 'a.pfx', pfxWith([issued()], undefined, '')), passwordFile: null },
     };
     const window = windowOn(rig.open());
     for (const channel of Object.keys(inputs)) {
-      if (['save', 'preferences', 'remember'].includes(channel)) continue;
+      if (OF_HOST.includes(channel)) continue;
       await expect(window.raw(channel, good[channel] ?? null), channel).resolves.toBeDefined();
     }
   });
