@@ -81,9 +81,13 @@ export async function risPeer(certificates: readonly Uint8Array[], key: KeyPair)
   };
 }
 
-/** The machine in a network where every one of these names leads to loopback, and no other name is known. */
+/**
+ * The machine in a network where every one of these names leads to loopback, and no other name is known; with .NET
+ * Framework 4.8, which Wine has not, so that the RIS client speaks TLS 1.2.
+ */
 export const inNetwork = (machine: Machine, names: readonly string[]): Machine => ({
   ...machine,
+  runtime: { netRelease: () => 533320, channel: () => ({ enabled: null, disabledByDefault: null }) },
   network: {
     ...machine.network,
     resolve: async (name) => (names.includes(name.toLowerCase()) ? ['127.0.0.1'] : []),

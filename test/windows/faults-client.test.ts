@@ -1,3 +1,0 @@
-import { faultsOnWindows } from './faults.ts';
-
-faultsOnWindows('client');
