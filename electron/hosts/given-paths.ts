@@ -36,6 +36,10 @@ function namedBy({ channel, input }: Request): readonly string[] {
       case 'plan':
       case 'verify':
         return pathsOf(input as Input<'plan'>);
+      case 'checkAnswer':
+      case 'issuers':
+      case 'confirmIssuer':
+        return [(input as Input<'issuers'>).file];
       case 'apply':
         return pathsOf((input as Input<'apply'>).choices);
       default:
@@ -59,6 +63,7 @@ export function onlyGivenPaths({ ask }: Pick<Answers, 'ask'>): (request: Request
       ...found.products.flatMap((product) => product.folders),
       ...pathsOf(found.record?.choices ?? null),
       ...pathsOf(found.interrupted?.choices ?? null),
+      ...found.pending.flatMap(({ choices }) => pathsOf(choices)),
     ];
     for (const path of paths) if (path !== undefined) given.add(path);
     return found;

@@ -14,7 +14,7 @@ export function scopeOf(choices: Choices | null): Scope {
   const trust = choices !== null && 'trust' in choices.certificate ? choices.certificate.trust : null;
   const issuer = trust === null || typeof trust === 'string' ? null : trust.issuer.sha256;
   const account = choices?.server.serviceAccount ?? null;
-  const document = choices?.certificate.source === 'request' ? choices.certificate.file : null;
+  const document = choices?.certificate.source === 'request' ? (choices.certificate.file ?? null) : null;
   return { thumbprint, issuer, account, document, serverFolder: choices?.server.directory, clientFolder };
 }
 
