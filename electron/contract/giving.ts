@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What a file that a person gives to the wizard is for. */
+export const fileKind = z.enum(['answer', 'pfx', 'issuer']);
+export type FileKind = z.infer<typeof fileKind>;
+
+/** A file or folder that a person gave: from now on the page may name its path. */
+export interface GivenPath {
+  /** Absolute. */
+  readonly path: string;
+  /** The last part, as the person knows it; hostile text. */
+  readonly name: string;
+}
+
+/** In UTF-16 code units, as every path in the choices. */
+export const LONGEST_PATH = 1024;
+
+/** In UTF-16 code units: a chain of twenty certificates as PEM, and short enough for one request. */
+export const LONGEST_PASTE = 40_000;
+
+/** In bytes of UTF-8; more than any tool takes as a password. */
+export const LONGEST_PASSWORD = 4096;
+
+/** The password of a PFX, as it is typed into a field. */
+export const password = z
+  .string()
+  .max(LONGEST_PASSWORD)
+  .refine((typed) => new TextEncoder().encode(typed).length <= LONGEST_PASSWORD);
