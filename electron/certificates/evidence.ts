@@ -1,4 +1,5 @@
 import type { CertificateId, KeyRef, StoreId } from '../contract/ids.ts';
+import type { Contact } from './contact.ts';
 import type { Certificate } from './parse.ts';
 
 /** A search as a server file's settings spell it out, once defaults and the RIS's own rule are applied. */
@@ -56,6 +57,31 @@ export interface TrustEvidence {
   readonly limitedRoots?: readonly Uint8Array[];
 }
 
+/**
+ * Which names prove a host. `lastDnsName` and `dnsNames`: to WCF, which of several takes the last one or all
+ * (domain.md); `web`: to everything else, as RFC 6125 has it.
+ */
+export type IdentityRule = 'lastDnsName' | 'dnsNames' | 'web';
+
+/** What contacting a server showed, and who asks. */
+export interface ContactEvidence {
+  /** What the lines are about: an address, or `file › section`. */
+  readonly subject: string;
+  readonly contact: Contact;
+  readonly policy: ContactPolicy;
+  /** The certificate that the server is configured to use; null: that of another computer is not known. */
+  readonly configured: Certificate | null;
+  /** The service of this computer that should answer, and is up; null: there is none. */
+  readonly service: string | null;
+}
+
+/** How the client that asks would judge the certificate. */
+export interface ContactPolicy {
+  readonly validationMode: string;
+  readonly revocationMode: string;
+  readonly identity: IdentityRule;
+}
+
 /** What a computer calls itself. */
 export interface ComputerNames {
   readonly name: string;
@@ -77,4 +103,6 @@ export interface Evidence {
   readonly service: ServiceAccess | null;
   readonly clients: readonly ClientEvidence[];
   readonly trust: TrustEvidence;
+  /** What contacting the servers that clients call showed; none: nobody was contacted. */
+  readonly contacts: readonly ContactEvidence[];
 }

@@ -1,3 +1,4 @@
+import type { IdentityRule } from './evidence.ts';
 import { commonNames } from './names.ts';
 import type { Certificate } from './parse.ts';
 
@@ -15,4 +16,23 @@ export function claimedNames(certificate: Certificate, lastDnsNameOnly: boolean)
 export function provesHost(certificate: Certificate, host: string, lastDnsNameOnly: boolean): boolean {
   const wanted = host.toLowerCase();
   return claimedNames(certificate, lastDnsNameOnly).some((name) => name.toLowerCase() === wanted);
+}
+
+/** The names that count for a host by a rule; see `IdentityRule`. */
+export const namesBy = (certificate: Certificate, rule: IdentityRule): readonly string[] =>
+  claimedNames(certificate, rule === 'lastDnsName');
+
+/** Does a name of a certificate stand for the host, a wildcard for its first label (RFC 6125, 6.4.3)? */
+function covers(name: string, host: string): boolean {
+  const pattern = name.toLowerCase();
+  if (!pattern.startsWith('*.')) return pattern === host;
+  const dot = host.indexOf('.');
+  return dot > 0 && host.slice(dot) === pattern.slice(1);
+}
+
+/** Does the certificate prove to be this host to a client with the rule? IP addresses are no DNS names. */
+export function provesBy(certificate: Certificate, host: string, rule: IdentityRule): boolean {
+  if (rule !== 'web') return provesHost(certificate, host, rule === 'lastDnsName');
+  const wanted = host.toLowerCase();
+  return namesBy(certificate, rule).some((name) => covers(name, wanted));
 }

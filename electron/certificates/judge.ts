@@ -3,6 +3,7 @@ import { accessChecks } from './checks/access.ts';
 import { certificateChecks } from './checks/certificate.ts';
 import { clientChecks } from './checks/client.ts';
 import { connectionChecks } from './checks/connection.ts';
+import { contactChecks } from './checks/contact/index.ts';
 import { hostChecks } from './checks/host.ts';
 import { keyChecks } from './checks/key.ts';
 import { leftoverChecks } from './checks/leftover.ts';
@@ -26,6 +27,7 @@ export function judge(evidence: Evidence): Check[] {
     ...hostChecks(known),
     ...clientChecks(evidence),
     ...connectionChecks(known),
+    ...contactChecks(evidence),
     ...leftoverChecks(evidence),
   ];
 }

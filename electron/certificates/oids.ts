@@ -5,6 +5,7 @@ export const OID = {
   subjectAltName: '2.5.29.17',
   subjectKeyIdentifier: '2.5.29.14',
   nameConstraints: '2.5.29.30',
+  certificatePolicies: '2.5.29.32',
   serverAuth: '1.3.6.1.5.5.7.3.1',
   anyExtendedKeyUsage: '2.5.29.37.0',
   aspNetDeveloper: '1.3.6.1.4.1.311.84.1.1',

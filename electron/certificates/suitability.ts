@@ -93,6 +93,7 @@ function inUse(found: FoundCertificate, now: Date, baseUrl = ''): Evidence {
     servers: [{ file: '', baseUrl, configurationClass: null, search, found: [found] }],
     service: null,
     clients: [],
+    contacts: [],
     trust: { trustedPeople: [], disallowed: [], roots: [], intermediates: [] },
   };
 }

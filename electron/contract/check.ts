@@ -17,7 +17,18 @@ export type CheckId =
   | 'client.validation'
   | 'client.endpoint'
   | 'client.trust'
-  | 'trust.leftover';
+  | 'trust.leftover'
+  // What contacting the server showed
+  | 'contact.reached'
+  | 'contact.configured'
+  | 'contact.protocol'
+  | 'contact.name'
+  | 'contact.trust'
+  | 'contact.chain'
+  | 'contact.dates'
+  | 'contact.strength'
+  | 'contact.usage'
+  | 'contact.clock';
 
 export type CheckStatus = 'pass' | 'warn' | 'fail' | 'skipped';
 

@@ -6,6 +6,7 @@ import type { Host } from './host.ts';
 import type { Keys } from './keys.ts';
 import type { Network } from './network.ts';
 import type { Packages } from './packages.ts';
+import type { Runtime } from './runtime.ts';
 import type { Services } from './services.ts';
 import type { Stores } from './stores.ts';
 
@@ -20,5 +21,6 @@ export interface Machine {
   readonly packages: Packages;
   readonly bindings: Bindings;
   readonly network: Network;
+  readonly runtime: Runtime;
   readonly host: Host;
 }

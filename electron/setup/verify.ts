@@ -18,6 +18,7 @@ export function evidenceOf(facts: Facts, choices: Choices): Evidence {
     service: facts.access,
     clients: clientsFound(facts.products, ids, choices.server.enterprise),
     trust: facts.trust,
+    contacts: [],
   };
 }
 

@@ -4,6 +4,8 @@ import { commandline } from './en/commandline.ts';
 import { commandlineAuthority } from './en/commandline-authority.ts';
 import { commandlineRequests } from './en/commandline-requests.ts';
 import { configuration } from './en/configuration.ts';
+import { contacts } from './en/contacts.ts';
+import { endpoints } from './en/endpoints.ts';
 import { given } from './en/given.ts';
 import { issuers } from './en/issuers.ts';
 import { machine } from './en/machine.ts';
@@ -23,6 +25,8 @@ export const core = {
   ...commandlineAuthority,
   ...commandlineRequests,
   ...configuration,
+  ...endpoints,
+  ...contacts,
   ...given,
   ...issuers,
   ...machine,

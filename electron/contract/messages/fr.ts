@@ -5,6 +5,8 @@ import { commandline } from './fr/commandline.ts';
 import { commandlineAuthority } from './fr/commandline-authority.ts';
 import { commandlineRequests } from './fr/commandline-requests.ts';
 import { configuration } from './fr/configuration.ts';
+import { contacts } from './fr/contacts.ts';
+import { endpoints } from './fr/endpoints.ts';
 import { given } from './fr/given.ts';
 import { hosts } from './fr/hosts.ts';
 import { issuers } from './fr/issuers.ts';
@@ -65,6 +67,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...commandlineAuthority,
   ...commandlineRequests,
   ...configuration,
+  ...endpoints,
+  ...contacts,
   ...given,
   ...hosts,
   ...issuers,

@@ -13,6 +13,7 @@ import { createEmbeddedHost } from './host.ts';
 import { readJson } from './json.ts';
 import { createEmbeddedKeys } from './keys.ts';
 import { linuxListener } from './listeners.ts';
+import { createEmbeddedRuntime } from './runtime.ts';
 import { createEmbeddedServices } from './services.ts';
 import { createEmbeddedStores } from './stores.ts';
 
@@ -67,6 +68,7 @@ export function createEmbeddedMachine(folder: string): Machine {
     packages: { installed: () => readJson(join(root, 'packages.json'), packages, []) },
     bindings: { list: () => readJson(join(root, 'bindings.json'), bindings, []) },
     network: createNodeNetwork(linuxListener),
+    runtime: createEmbeddedRuntime(root),
     host: createEmbeddedHost(root),
   };
 }

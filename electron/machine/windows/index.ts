@@ -7,6 +7,7 @@ import { windowsKeys } from './keys.ts';
 import { windowsNetwork } from './network.ts';
 import { windowsPackages } from './packages.ts';
 import { windowsRights } from './rights.ts';
+import { windowsRuntime } from './runtime.ts';
 import { windowsServices } from './services.ts';
 import { windowsStores } from './stores.ts';
 
@@ -24,6 +25,7 @@ export function createWindowsMachine(): Machine {
     packages: windowsPackages,
     bindings: windowsBindings,
     network: windowsNetwork,
+    runtime: windowsRuntime,
     host,
   };
 }

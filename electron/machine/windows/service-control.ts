@@ -5,6 +5,8 @@ import { hexCode } from './errors.ts';
 export type Action = 'stop' | 'start' | 'query';
 
 export const ERROR_SERVICE_DOES_NOT_EXIST = 1060;
+const ERROR_SERVICE_DATABASE_LOCKED = 1055;
+const ERROR_INTERNAL_ERROR = 1359;
 
 /** What a failed call to the service manager means for that service (winerror.h, 1050 to 1079). */
 export function serviceProblem(service: string, action: Action, code: number): Problem {
@@ -31,6 +33,16 @@ export function serviceProblem(service: string, action: Action, code: number): P
       return new Problem(message('windows.service.failed', { ...params, action }));
   }
 }
+
+/**
+ * Did the service manager, not the service, fail to start it for the moment? It is asked again after a while
+ * (Win32 "Service Startup": the database may be locked; Wine's manager says 1359 while the last process still ends).
+ */
+export const isPassing = (code: number): boolean =>
+  code === ERROR_SERVICE_DATABASE_LOCKED || code === ERROR_INTERNAL_ERROR;
+
+/** How often a start is asked for, and how long lies between two times, in milliseconds. */
+export const STARTS = { most: 10, pause: 500 } as const;
 
 /** One look at a service that is on its way; milliseconds. */
 export interface Progress {

@@ -6,7 +6,14 @@ import { advapi32 } from './advapi32.ts';
 import { hexCode } from './errors.ts';
 import { memory, type Pointer } from './libraries.ts';
 import { lastError } from './native.ts';
-import { ERROR_SERVICE_DOES_NOT_EXIST, isStuck, pause, serviceProblem } from './service-control.ts';
+import {
+  ERROR_SERVICE_DOES_NOT_EXIST,
+  isPassing,
+  isStuck,
+  pause,
+  STARTS,
+  serviceProblem,
+} from './service-control.ts';
 import { closeService, describe, openService, type Status, status } from './service-handles.ts';
 
 const SERVICE_CONTROL_STOP = 1;
@@ -44,10 +51,19 @@ async function stopOpened(service: Pointer, name: string): Promise<void> {
   if (after.state !== 'stopped') throw serviceProblem(name, 'stop', after.exitCode);
 }
 
+/** 0, or the code of the last attempt. */
+async function startAsked(service: Pointer): Promise<number> {
+  for (let attempt = 1; ; attempt += 1) {
+    const code = advapi32().StartServiceW(service, 0, null) === 0 ? lastError() : 0;
+    if (!isPassing(code) || attempt === STARTS.most) return code;
+    await wait(STARTS.pause);
+  }
+}
+
 async function startOpened(service: Pointer, name: string): Promise<void> {
   const before = await settled(service, name, 'stopping');
   if (before.state === 'stopped') {
-    const code = advapi32().StartServiceW(service, 0, null) === 0 ? lastError() : 0;
+    const code = await startAsked(service);
     if (code !== 0 && code !== ERROR_SERVICE_ALREADY_RUNNING) throw serviceProblem(name, 'start', code);
   }
   const after = await settled(service, name, 'starting');

@@ -70,6 +70,7 @@ const GOOD: Evidence = {
   service: null,
   clients: [client(), client({ section: 'RemoteCoreServiceSettings' })],
   trust: TRUST,
+  contacts: [],
 };
 
 /** The good setup with other server files, clients, trust or time. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isStuck, pause, serviceProblem } from '../../../electron/machine/windows/service-control.ts';
+import {
+  isPassing,
+  isStuck,
+  pause,
+  serviceProblem,
+} from '../../../electron/machine/windows/service-control.ts';
 
 describe('serviceProblem', () => {
   it.each([
@@ -40,3 +45,17 @@ describe('waiting for a service', () => {
     expect(isStuck({ checkpoint: 1, waitHint: 120_000 }, 121_000)).toBe(true);
   });
 });
+
+it.each([1055, 1359])(
+  'asks again where the service manager itself could not for the moment: %d',
+  (code) => {
+    expect(isPassing(code)).toBe(true);
+  },
+);
+
+it.each([0, 2, 5, 1053, 1056, 1058, 1069])(
+  'does not ask again where the service is what fails: %d',
+  (code) => {
+    expect(isPassing(code)).toBe(false);
+  },
+);

@@ -16,6 +16,11 @@ export const risLog = {
   'ris.key.cng':
     "It is likely that certificate '{subject}' may not have a private key that is capable of key exchange or the process may not have access rights for the private key. Please see inner exception for detail. ---> Invalid provider type specified.",
   'ris.handshake.closed': 'Authentication failed because the remote party has closed the transport stream.',
+  'ris.handshake.noCommon':
+    'A call to SSPI failed, see inner exception. ---> The client and server cannot communicate, because they do not possess a common algorithm',
+  'ris.key.algorithm': 'The certificate key algorithm is not supported.',
+  'ris.web.trust':
+    'The underlying connection was closed: Could not establish trust relationship for the SSL/TLS secure channel.',
   'ris.identity.other':
     "Identity check failed for outgoing message. The expected DNS identity of the remote endpoint was '{host}' but the remote endpoint provided DNS claim '{claim}'. If this is a legitimate remote endpoint, you can fix the problem by explicitly specifying DNS identity '{claim}' as the Identity property of EndpointAddress when creating channel proxy.",
   'ris.identity.none':

@@ -1,0 +1,48 @@
+import { endpointUrl } from '../../contract/endpoint.ts';
+import { Stopped } from '../ending.ts';
+import type { Line } from '../line.ts';
+import { type Answer, END, LONGEST_FAULT, PREAMBLE_END, preamble, readAnswer } from '../net-tcp/framing.ts';
+import { spokenIn } from '../spoken.ts';
+import type { Kind } from './kind.ts';
+
+const FAULTS = 'http://schemas.microsoft.com/ws/2006/05/framing/faults/';
+
+async function nextAnswer(line: Line): Promise<{ answer: Answer; rest: Buffer }> {
+  let bytes: Buffer = Buffer.alloc(0);
+  for (;;) {
+    const reading = readAnswer(bytes);
+    if (reading.state === 'answer') return { answer: reading.answer, rest: bytes.subarray(reading.length) };
+    if (reading.state === 'excess')
+      throw new Stopped({ kind: 'excess', excess: 'preamble', limit: LONGEST_FAULT });
+    if (reading.state === 'wrong') throw new Stopped({ kind: 'foreign', ...spokenIn(bytes) });
+    const more = await line.read();
+    if (more === null) throw new Stopped({ kind: 'closed' });
+    bytes = Buffer.concat([bytes, more]);
+  }
+}
+
+async function expectAnswer(line: Line, type: Answer['type']): Promise<Buffer> {
+  const { answer, rest } = await nextAnswer(line);
+  if (answer.type === type) return rest;
+  if (answer.type !== 'fault') throw new Stopped({ kind: 'record', type: answer.type });
+  const name = answer.uri.startsWith(FAULTS) ? answer.uri.slice(FAULTS.length) : answer.uri;
+  throw new Stopped({ kind: 'fault', name });
+}
+
+/** The RIS's services: message framing around TLS ([MC-NMF] 3.1.4; domain.md, "net.tcp on the wire"). */
+export const netTcp: Kind = {
+  // The product's runtime sends none that a proxy could decide by.
+  serverName: () => null,
+  async before(line, endpoint) {
+    line.write(preamble(endpointUrl(endpoint)));
+    const rest = await expectAnswer(line, 'upgradeResponse');
+    if (rest.length > 0) throw new Stopped({ kind: 'early' });
+  },
+  async inside(line) {
+    line.write(PREAMBLE_END);
+    await expectAnswer(line, 'preambleAck');
+    // A session without a message is a whole one ([MC-NMF] 3.1.1.2), so the server logs nothing.
+    line.write(END);
+    return null;
+  },
+};
