@@ -1,11 +1,22 @@
 // Exposes the contract to the page, and nothing else.
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { createClient } from './contract/client.ts';
-import { CHANNEL, CONNECT } from './hosts/desktop/names.ts';
+import { CHANNEL, CONNECT, DROPPED, type Dropped } from './hosts/desktop/names.ts';
 
-const { bridge, receive } = createClient('electron', (json) => {
-  ipcRenderer.send(CHANNEL, json);
-});
+const { bridge, receive } = createClient(
+  'electron',
+  (json) => {
+    ipcRenderer.send(CHANNEL, json);
+  },
+  async (what, file) => {
+    // Chromium knows the path; empty for a File that a script made.
+    const path = webUtils.getPathForFile(file);
+    const dropped = (await ipcRenderer.invoke(DROPPED, { what, path })) as Dropped;
+    if (dropped.ok) return dropped.given;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- as contract/client.ts rejects
+    throw dropped.problem;
+  },
+);
 ipcRenderer.on(CHANNEL, (_event, json: string) => {
   receive(json);
 });

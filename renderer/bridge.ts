@@ -1,5 +1,7 @@
 import type { Bridge, Input, Saved } from '../electron/contract/channels.ts';
 import { createClient } from '../electron/contract/client.ts';
+import type { FileKind } from '../electron/contract/giving.ts';
+import { pickFile, upload } from './upload.ts';
 
 declare global {
   interface Window {
@@ -23,13 +25,26 @@ async function saveByDownload(bridge: Bridge, input: Input<'save'>): Promise<Sav
   return { path: path === null ? null : download(path) };
 }
 
+const isFile = (what: Input<'choose'>['what'] | null): what is FileKind =>
+  what === 'answer' || what === 'pfx' || what === 'issuer';
+
+/** In the browser host, the browser's own dialog chooses, and what was chosen is sent. */
+async function chooseByUpload(what: FileKind) {
+  const file = await pickFile(what);
+  return file === null ? null : upload(what, file);
+}
+
 function connectToBrowserHost(): Bridge {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/engine`);
   const waiting: string[] = [];
-  const client = createClient('browser', (json) => {
-    if (socket.readyState === WebSocket.OPEN) socket.send(json);
-    else waiting.push(json);
-  });
+  const client = createClient(
+    'browser',
+    (json) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(json);
+      else waiting.push(json);
+    },
+    upload,
+  );
   socket.addEventListener('open', () => {
     for (const json of waiting.splice(0)) socket.send(json);
   });
@@ -40,10 +55,13 @@ function connectToBrowserHost(): Bridge {
     client.lose({ code: 'hosts.connectionLost', params: {} });
   });
   const { bridge } = client;
-  const ask: Bridge['ask'] = (channel, input) =>
-    channel === 'save'
-      ? (saveByDownload(bridge, input as Input<'save'>) as ReturnType<typeof bridge.ask<typeof channel>>)
-      : bridge.ask(channel, input);
+  const ask: Bridge['ask'] = (channel, input) => {
+    // What stands in for a dialog answers with the output of the same channel.
+    type Answer = ReturnType<typeof bridge.ask<typeof channel>>;
+    if (channel === 'save') return saveByDownload(bridge, input as Input<'save'>) as Answer;
+    const { what } = channel === 'choose' ? (input as Input<'choose'>) : { what: null };
+    return isFile(what) ? (chooseByUpload(what) as Answer) : bridge.ask(channel, input);
+  };
   return { ...bridge, ask };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CertificateDetails } from './certificate.ts';
-import { type Choices, choicesSchema } from './choices.ts';
+import { type Choices, choicesSchema, TYPED } from './choices.ts';
 import type { EngineState, LogLine, Report } from './engine.ts';
 import {
   type AnswerCheck,
@@ -11,9 +11,10 @@ import {
   type IssuerView,
   type RequestCheck,
 } from './field-checks.ts';
+import { type FileKind, type GivenPath, LONGEST_PASTE, LONGEST_PATH, password } from './giving.ts';
 import { certificateId, thumbprint } from './ids.ts';
 import type { Plan, Planning } from './plan.ts';
-import type { AddressCheck, StoreChoice, Survey } from './survey.ts';
+import type { AddressCheck, PfxContent, StoreChoice, Survey } from './survey.ts';
 
 const nothing = z.null();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -90,6 +91,19 @@ export const inputs = {
     /** What the client machines must trust. */
     z.strictObject({ what: z.literal('issuer') }),
   ]),
+  /** The host asks the person by a dialog; where it has none (browser host), it refuses. */
+  choose: z.strictObject({ what: z.enum(['answer', 'pfx', 'issuer', 'serverFolder', 'clientFolder']) }),
+  /** A folder that was typed: for the browser host, which has no dialog for folders. */
+  nameFolder: z.strictObject({ path: z.string().min(1).max(LONGEST_PATH) }),
+  /** Public certificates as text, which the host keeps as a file for as long as it runs. */
+  paste: z.strictObject({ what: z.enum(['answer', 'issuer']), text: z.string().min(1).max(LONGEST_PASTE) }),
+  /** That of a PFX, which choices then name by `TYPED`; the engine alone keeps it. Null: forgets it. */
+  password: z.strictObject({ password: password.nullable() }),
+  /** What is in a PFX: certificates and whether they suit, never a key. `TYPED`: with the password that was typed. */
+  inspectPfx: z.strictObject({
+    file: z.string().min(1).max(LONGEST_PATH),
+    passwordFile: z.literal(TYPED).nullable(),
+  }),
   /** What the window remembers between two starts: no secret, no machine state. */
   preferences: nothing,
   remember: z.strictObject({
@@ -125,6 +139,12 @@ export interface Outputs {
   readonly issuers: readonly IssuerView[];
   readonly confirmIssuer: IssuerConfirmation;
   readonly save: Saved;
+  /** Null: the person changed their mind. */
+  readonly choose: GivenPath | null;
+  readonly nameFolder: GivenPath;
+  readonly paste: GivenPath;
+  readonly password: null;
+  readonly inspectPfx: PfxContent;
   readonly preferences: Preferences;
   readonly remember: null;
 }
@@ -132,11 +152,15 @@ export interface Outputs {
 /** Answers one request; rejects with a Problem's message for the page to show. */
 export type Ask = <C extends Channel>(channel: C, input: Input<C>) => Promise<Outputs[C]>;
 
+export type Give = (what: FileKind, file: File) => Promise<GivenPath>;
+
 /** What the renderer is given (by the preload script, or by the browser host's page). */
 export interface Bridge {
   readonly ask: Ask;
   /** The current state at once, then every change, at most ten a second. Returns what ends it. */
   readonly subscribe: (listener: (state: EngineState) => void) => () => void;
+  /** Hands over a file that the person dropped on the page, which never reads it. Rejects as `ask` does. */
+  readonly give: Give;
   readonly host: 'electron' | 'browser';
 }
 

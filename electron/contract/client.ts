@@ -1,4 +1,4 @@
-import type { Bridge, Channel, Outputs, Wire } from './channels.ts';
+import type { Bridge, Channel, Give, Outputs, Wire } from './channels.ts';
 import type { EngineState } from './engine.ts';
 import type { Message } from './message.ts';
 
@@ -18,9 +18,10 @@ interface Pending {
 
 /**
  * Makes the bridge over any transport of text. A request that fails rejects with a plain `Message`: Electron copies
- * what crosses from the preload script into the page, and an Error would lose its fields there.
+ * what crosses from the preload script into the page, and an Error would lose its fields there. `give`: how dropped
+ * files reach the host, which is not by this transport.
  */
-export function createClient(host: Bridge['host'], send: (json: string) => void): Client {
+export function createClient(host: Bridge['host'], send: (json: string) => void, give: Give): Client {
   const pending = new Map<number, Pending>();
   const listeners = new Set<(state: EngineState) => void>();
   let last: EngineState | null = null;
@@ -43,6 +44,7 @@ export function createClient(host: Bridge['host'], send: (json: string) => void)
   return {
     bridge: {
       host,
+      give,
       // The host answers a channel with the output that the table names for it.
       ask: async (channel, input) => (await request(channel, input)) as Outputs[typeof channel],
       subscribe(listener) {

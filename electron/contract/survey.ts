@@ -82,6 +82,17 @@ export interface StoreChoice {
   readonly notes: readonly Message[];
 }
 
+/** A certificate with its key in a PFX, and why it is unsuitable; none: it is suitable. */
+export type PfxCertificate = Omit<StoreChoice, 'id' | 'notes'>;
+
+/** What is in a PFX, as far as it may be shown. */
+export interface PfxContent {
+  /** Those that have their key in the file. */
+  readonly certificates: readonly PfxCertificate[];
+  /** What keeps the rest from being imported. */
+  readonly others: readonly Message[];
+}
+
 /** What is known of an address that somebody types; `port` of the listener, `holder` the program that has it. */
 export interface AddressCheck {
   readonly host: 'thisComputer' | 'otherComputer' | 'unknown' | 'invalid';

@@ -1,11 +1,11 @@
 import type { Channel, Wire } from '../contract/channels.ts';
 import type { EngineState } from '../contract/engine.ts';
 import { message } from '../contract/message.ts';
-import { type Request, refused } from './wire.ts';
+import { type GivenMessage, type Request, refused } from './wire.ts';
 
 /** A started engine process, as the host holds it: a worker thread or Electron's utility process. */
 export interface EngineProcess {
-  post(request: Request): void;
+  post(message: Request | GivenMessage): void;
   onMessage(listener: (message: Wire) => void): void;
   onExit(listener: () => void): void;
   stop(): void;
@@ -15,6 +15,8 @@ export interface EngineProcess {
 export interface EngineLink {
   /** Never rejects: whatever goes wrong is an answer. */
   request(request: Request): Promise<Wire>;
+  /** From now on pages may name this path, to an engine that is started later too. */
+  give(path: string): void;
   /** The last state at once, where there is one, then every change. Returns what ends it. */
   subscribe(listener: (state: EngineState) => void): () => void;
   /** Is a run that changes the machine under way? */
@@ -35,6 +37,7 @@ export function createEngineLink(start: () => EngineProcess): EngineLink {
   const listeners = new Set<(state: EngineState) => void>();
   const pending = new Map<number, Pending>();
   const idle = new Set<() => void>();
+  const given = new Set<string>();
   let last: EngineState | null = null;
   let ending = false;
   let next = 0;
@@ -65,6 +68,7 @@ export function createEngineLink(start: () => EngineProcess): EngineLink {
       const gone = { ok: false, problem: message('hosts.engineGone') } as const;
       for (const number of [...pending.keys()]) settle(number, { id: number, ...gone });
     });
+    for (const path of given) started.post({ given: path });
     return started;
   }
 
@@ -80,6 +84,10 @@ export function createEngineLink(start: () => EngineProcess): EngineLink {
 
   return {
     request: async (request) => (ending ? refused(request.id, message('hosts.ending')) : post(request)),
+    give(path) {
+      given.add(path);
+      running?.post({ given: path });
+    },
     subscribe(listener) {
       listeners.add(listener);
       if (last !== null) listener(last);

@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { version } from '../../package.json';
 import type { Wire } from '../contract/channels.ts';
 import type { Answers } from '../setup/answer.ts';
-import { openMachine } from './open-machine.ts';
+import { openMachine, openReader } from './open-machine.ts';
 import { type EnginePort, serveEngine } from './serve-engine.ts';
+import { createTypedPassword } from './typed-password.ts';
 import { unattended } from './unattended.ts';
 
 /** Electron's utility processes have this port; the types of its package are for the main process only. */
@@ -15,6 +16,7 @@ interface UtilityPort {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
 }
 
+const typed = createTypedPassword();
 const argument = z.string().min(1).max(4096).nullable();
 
 function port(): EnginePort {
@@ -42,15 +44,17 @@ function port(): EnginePort {
 
 async function open(): Promise<Answers> {
   const root = argument.parse(JSON.parse(process.argv.at(-1) ?? ''));
-  const [{ machine }, { createAnswers }] = await Promise.all([
+  const [{ machine }, read, { createAnswers }] = await Promise.all([
     openMachine(root, true),
+    openReader(),
     import('../setup/answer.ts'),
   ]);
-  return createAnswers(machine, { version, clock: () => performance.now(), commandLine: unattended });
+  const reader = { read, typed: typed.read };
+  return createAnswers(machine, { version, clock: () => performance.now(), reader, commandLine: unattended });
 }
 
 // A terminal's Ctrl-C reaches this process as well: only the host ends it, once nothing is being changed.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const)
   process.on(signal, () => undefined);
 
-serveEngine(port(), open());
+serveEngine(port(), open(), typed);

@@ -1,5 +1,5 @@
 import type { Input, Outputs } from '../contract/channels.ts';
-import type { Choices } from '../contract/choices.ts';
+import { type Choices, TYPED } from '../contract/choices.ts';
 import { message } from '../contract/message.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Answers } from '../setup/answer.ts';
@@ -13,9 +13,13 @@ const FILE_NAMES: readonly string[] = ['file', 'passwordFile'];
 function filesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inside]: [string, unknown]) =>
-    FILE_NAMES.includes(name) && typeof inside === 'string' ? [inside] : filesIn(inside),
+    FILE_NAMES.includes(name) && typeof inside === 'string' ? namedIn(name, inside) : filesIn(inside),
   );
 }
+
+/** A password that was typed is in no file. */
+const namedIn = (name: string, path: string): string[] =>
+  name === 'passwordFile' && path === TYPED ? [] : [path];
 
 /** The folders that the engine would work in, and the files that it would read or write. */
 const pathsOf = (choices: Choices | null): (string | undefined)[] =>
@@ -39,7 +43,8 @@ function namedBy({ channel, input }: Request): readonly string[] {
       case 'checkAnswer':
       case 'issuers':
       case 'confirmIssuer':
-        return [(input as Input<'issuers'>).file];
+      case 'inspectPfx':
+        return [(input as Input<'inspectPfx'>).file];
       case 'apply':
         return pathsOf((input as Input<'apply'>).choices);
       default:
@@ -50,12 +55,14 @@ function namedBy({ channel, input }: Request): readonly string[] {
 }
 
 /**
- * Lets a page name only folders and files that it was given: where the engine found a product, or what is recorded or
- * journaled. A person who wants another one has the command line. Rejects with a `Problem` only.
+ * Lets a page name only folders and files that it was given: those in `given`, which the person gave by way of the host;
+ * where the engine found a product; what is recorded or journaled. The latter are added to `given`. Rejects with a
+ * `Problem` only.
  */
-export function onlyGivenPaths({ ask }: Pick<Answers, 'ask'>): (request: Request) => Promise<unknown> {
-  const given = new Set<string>();
-
+export function onlyGivenPaths(
+  { ask }: Pick<Answers, 'ask'>,
+  given: Set<string>,
+): (request: Request) => Promise<unknown> {
   async function survey(input: Input<'survey'>): Promise<Outputs['survey']> {
     // The engine answers a channel with the output that the table names for it.
     const found = (await ask('survey', input)) as Outputs['survey'];

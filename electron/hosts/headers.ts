@@ -1,5 +1,9 @@
-/** Where the page may open connections to: its WebSocket in the browser host, nowhere in Electron. */
-export type Connections = { readonly socket: string } | 'none';
+/** Where the page may open connections to: nowhere in Electron; in the browser host to its own origin. */
+export type Connections = { readonly origin: string } | 'none';
+
+/** `'self'` is for sending files; whether it covers WebSockets too, browsers have not always agreed. */
+const connectSource = (connections: Connections): string =>
+  connections === 'none' ? "'none'" : `'self' ${connections.origin.replace(/^http/, 'ws')}`;
 
 /** SHA-256 of nothing: Fluent UI makes empty style elements and fills them through the CSSOM, which needs no more. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -12,7 +16,7 @@ export const contentSecurityPolicy = (connections: Connections): string =>
     `style-src 'self' ${EMPTY_STYLE}`,
     "img-src 'self'",
     "font-src 'self'",
-    `connect-src ${connections === 'none' ? "'none'" : connections.socket}`,
+    `connect-src ${connectSource(connections)}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -28,3 +28,8 @@ export async function openMachine(root: string | null, demonstrate: boolean): Pr
 export async function openReader(): Promise<Files['read']> {
   return (await import('../machine/node/given-file.ts')).readGivenFile;
 }
+
+/** Says what lies at a path, wherever on this computer that is. */
+export async function openLooker(): Promise<Files['inspect']> {
+  return (await import('../machine/node/file-calls.ts')).inspect;
+}

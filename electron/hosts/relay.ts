@@ -1,8 +1,10 @@
 import type { Input, Saved, Wire } from '../contract/channels.ts';
 import type { EngineState } from '../contract/engine.ts';
+import type { GivenPath } from '../contract/giving.ts';
 import { message } from '../contract/message.ts';
 import type { Content } from '../setup/answer.ts';
 import type { EngineLink } from './engine-link.ts';
+import type { Giving } from './giving.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { type Admitted, admitText, answered, problemOf, type Request, refused } from './wire.ts';
 
@@ -12,6 +14,7 @@ export interface HostParts {
   readonly preferences: PreferenceStore;
   /** Asks the person where, or offers a download. */
   readonly save: (content: Content) => Promise<Saved>;
+  readonly giving: Giving;
 }
 
 /** One page's connection. */
@@ -22,7 +25,10 @@ export interface Relay {
 }
 
 /** Answers the requests of one page, and passes the engine's state on to it from now on. */
-export function openRelay({ link, preferences, save }: HostParts, send: (json: string) => void): Relay {
+export function openRelay(
+  { link, preferences, save, giving }: HostParts,
+  send: (json: string) => void,
+): Relay {
   let closed = false;
   const reply = (wire: Wire): void => {
     if (!closed) send(JSON.stringify(wire));
@@ -32,6 +38,12 @@ export function openRelay({ link, preferences, save }: HostParts, send: (json: s
     const wire = await link.request(request);
     if ('state' in wire || !wire.ok) return wire;
     return answered(request.id, await save(wire.output as Content));
+  }
+
+  async function given({ id }: Request, giving: Promise<GivenPath | null>): Promise<Wire> {
+    const path = await giving;
+    if (path !== null) link.give(path.path);
+    return answered(id, path);
   }
 
   async function answer(request: Request): Promise<Wire> {
@@ -45,6 +57,12 @@ export function openRelay({ link, preferences, save }: HostParts, send: (json: s
         return answered(id, null);
       case 'save':
         return saved(request);
+      case 'choose':
+        return given(request, giving.choose((input as Input<'choose'>).what));
+      case 'nameFolder':
+        return given(request, giving.nameFolder((input as Input<'nameFolder'>).path));
+      case 'paste':
+        return given(request, giving.paste(input as Input<'paste'>));
       default:
         return link.request(request);
     }

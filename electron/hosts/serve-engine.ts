@@ -1,7 +1,8 @@
-import type { Wire } from '../contract/channels.ts';
+import type { Input, Wire } from '../contract/channels.ts';
 import type { Answers } from '../setup/answer.ts';
 import { onlyGivenPaths } from './given-paths.ts';
-import { admit, answered, problemOf, type Request, refused } from './wire.ts';
+import { forgetting, type TypedPassword } from './typed-password.ts';
+import { admit, answered, givenMessage, problemOf, type Request, refused } from './wire.ts';
 
 /** The engine process's end of its connection with the host. */
 export interface EnginePort {
@@ -11,17 +12,29 @@ export interface EnginePort {
 
 /**
  * Serves the engine over a port. Each request is checked here once more, whatever the host let through.
- * A machine that cannot be opened answers every request with the reason.
+ * A machine that cannot be opened answers every request with the reason. `typed`: where the engine reads a typed
+ * password from; it is forgotten after the run that used it.
  */
-export function serveEngine(port: EnginePort, opening: Promise<Answers>): void {
-  const opened = opening.then((answers) => ({ answers, ask: onlyGivenPaths(answers) }));
+export function serveEngine(port: EnginePort, opening: Promise<Answers>, typed: TypedPassword): void {
+  const given = new Set<string>();
+  const opened = opening.then((answers) => ({
+    answers,
+    ask: onlyGivenPaths(forgetting(answers, typed), given),
+  }));
 
   async function outputOf(request: Request): Promise<unknown> {
+    // At once, so that whatever is asked next finds it.
+    if (request.channel === 'password') return typed.take((request.input as Input<'password'>).password);
     const { answers, ask } = await opened;
     return request.channel === 'save' ? answers.content(request.input) : ask(request);
   }
 
   async function answer(message: unknown): Promise<void> {
+    const told = givenMessage.safeParse(message);
+    if (told.success) {
+      given.add(told.data.given);
+      return;
+    }
     const admitted = admit(message);
     if (admitted.kind === 'malformed') return;
     if (admitted.kind === 'refused') {

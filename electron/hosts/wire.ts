@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Channel, inputs, requestSchema, type Wire } from '../contract/channels.ts';
+import { LONGEST_PATH } from '../contract/giving.ts';
 import { type Message, message } from '../contract/message.ts';
 import { Cancelled, Problem } from '../contract/problem.ts';
 
-/** The longest request, in UTF-16 code units; the largest valid one (choices with 100 thumbprints) has 6,000. */
+/** The longest request, in UTF-16 code units; the largest valid one (a pasted answer) has some 42,000. */
 export const LONGEST_REQUEST = 65_536;
 
 /** A request whose input is of the form that its channel asks for. */
@@ -12,6 +13,15 @@ export interface Request {
   readonly channel: Channel;
   readonly input: unknown;
 }
+
+/** What a host tells the engine besides requests; a page cannot send it. */
+export interface GivenMessage {
+  /** A path that the person gave: pages may name it from now on. */
+  readonly given: string;
+}
+export const givenMessage: z.ZodType<GivenMessage> = z.strictObject({
+  given: z.string().min(1).max(LONGEST_PATH),
+});
 
 /** `malformed`: not even a request; null where there is no number to answer to either. */
 export type Admitted =

@@ -24,6 +24,7 @@ import { certificateDetails } from './window/certificate.ts';
 import { type Content, contentOf } from './window/contents.ts';
 import { confirmIssuer, issuersIn } from './window/issuer-check.ts';
 import { createWindowLog } from './window/log.ts';
+import { inspectPfx } from './window/pfx-content.ts';
 import { checkRequest } from './window/request-check.ts';
 import { type Begun, createRuns } from './window/runs.ts';
 import { storeChoices } from './window/store-choices.ts';
@@ -45,8 +46,8 @@ export interface AnswerOptions extends EngineOptions {
   readonly commandLine: (what: Unattended) => string;
 }
 
-/** What the hosts answer themselves: they know dialogs and keep the preferences. */
-type OfHost = 'save' | 'preferences' | 'remember';
+/** What the hosts answer themselves: they know dialogs, and keep the preferences and a typed password. */
+type OfHost = 'save' | 'choose' | 'nameFolder' | 'paste' | 'password' | 'preferences' | 'remember';
 type Answered = Exclude<Channel, OfHost>;
 type Handlers = { readonly [C in Answered]: (input: Input<C>) => Outputs[C] | Promise<Outputs[C]> };
 
@@ -146,6 +147,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     log: ({ from }) => log.log(from),
     certificate: (id) => certificateDetails(machine.stores, id),
     storeChoices: () => turns(() => storeChoices(machine, scope(), turn)),
+    inspectPfx: (asked) => turns(() => inspectPfx(machine, scope(), asked, reader)),
     checkAddress: createAddressCheck(machine),
     checkRequest,
     checkAnswer: (input) => turns(() => checkAnswer(machine, scope(), input, reader)),

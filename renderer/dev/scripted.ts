@@ -39,6 +39,7 @@ export function scriptedBridge(scene: Scene, language: 'en' | 'fr'): Bridge {
       listener(state);
       return () => listeners.delete(listener);
     },
+    give: (_, { name }) => Promise.resolve({ path: `/given/${name}`, name }),
     host: 'browser',
   };
 }

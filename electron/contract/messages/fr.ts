@@ -8,6 +8,7 @@ import { configuration } from './fr/configuration.ts';
 import { contacts } from './fr/contacts.ts';
 import { endpoints } from './fr/endpoints.ts';
 import { given } from './fr/given.ts';
+import { giving } from './fr/giving.ts';
 import { hosts } from './fr/hosts.ts';
 import { issuers } from './fr/issuers.ts';
 import { machine } from './fr/machine.ts';
@@ -70,6 +71,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...endpoints,
   ...contacts,
   ...given,
+  ...giving,
   ...hosts,
   ...issuers,
   ...machine,

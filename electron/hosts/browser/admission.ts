@@ -37,14 +37,18 @@ const exactly = (values: readonly string[], wanted: string): boolean =>
 const isForUs = ({ hosts, target }: Asked, place: Place): boolean =>
   exactly(hosts, place.host) && target.startsWith('/') && !target.startsWith('//');
 
-/** The status that refuses a plain request; null: it may go on. Only reading is answered at all. */
+/** Where a page sends the files that the person gave it; behind it the kind of file. */
+export const UPLOAD_PATH = '/upload/';
+
+/** The status that refuses a plain request; null: it may go on. Only reading is answered at all, and uploads. */
 export function refusalOf(asked: Asked, place: Place): 403 | 405 | 421 | null {
   if (!isForUs(asked, place)) return 421;
   const reads = asked.method === 'GET' || asked.method === 'HEAD';
   // Browsers send no Origin when a page is opened or reads its own files.
   if (reads && asked.origins.length === 0) return null;
   if (!exactly(asked.origins, place.origin)) return 403;
-  return reads ? null : 405;
+  const uploads = asked.method === 'POST' && asked.target.startsWith(UPLOAD_PATH);
+  return reads || uploads ? null : 405;
 }
 
 export const SOCKET_PATH = '/engine';

@@ -1,19 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import type { GivenPath } from '../../contract/giving.ts';
 import { type Message, message, text } from '../../contract/message.ts';
 import { en } from '../../contract/messages/en.ts';
 import { type Assets, assetFor } from '../assets.ts';
 import { headersFor } from '../headers.ts';
+import { problemOf } from '../wire.ts';
 import { askedBy, type Place, refusalOf } from './admission.ts';
 import { type Door, sessionCookie, sessionOf } from './door.ts';
 import type { Downloads } from './downloads.ts';
+import type { Uploads } from './uploads.ts';
 
 /** What the browser host serves, and to whom. */
 export interface Served {
   readonly place: Place;
   readonly door: Door;
   readonly downloads: Downloads;
+  readonly uploads: Uploads;
   /** The folder of the built pages, and what lies in it. */
   readonly folder: string;
   readonly assets: Assets;
@@ -37,7 +41,7 @@ export const headersAt = (
   { origin }: Place,
   type: string,
   keeping: 'page' | 'immutable' = 'page',
-): Readonly<Record<string, string>> => headersFor(type, keeping, { socket: origin.replace(/^http/, 'ws') });
+): Readonly<Record<string, string>> => headersFor(type, keeping, { origin });
 
 const saying = (place: Place, status: number, of: Message): Reply => ({
   status,
@@ -58,16 +62,31 @@ function enter({ door, place }: Served, token: string, isIn: boolean): Reply {
   };
 }
 
+/** A file that was sent, or why it was not taken, as JSON for the page. */
+async function receiving(asked: Promise<GivenPath>, place: Place): Promise<Reply> {
+  const headers = headersAt(place, 'application/json');
+  return asked.then(
+    (given) => ({ status: 200, headers, body: JSON.stringify(given) }),
+    (error: unknown) => ({ status: 422, headers, body: JSON.stringify(problemOf(error)) }),
+  );
+}
+
 async function replyTo(request: IncomingMessage, served: Served): Promise<Reply> {
-  const { place, downloads, assets, folder } = served;
+  const { place, downloads, uploads, assets, folder } = served;
   const asked = askedBy(request);
   const status = refusalOf(asked, place);
   if (status !== null) return saying(place, status, message('hosts.browser.refused'));
   const isIn = isLetIn(request, served);
-  const { pathname, searchParams } = new URL(asked.target, place.origin);
+  const address = new URL(asked.target, place.origin);
+  const { pathname, searchParams } = address;
   const token = searchParams.get('token');
   if (pathname === '/' && token !== null) return enter(served, token, isIn);
   if (!isIn) return saying(place, 403, message('hosts.browser.notLetIn'));
+  if (asked.method === 'POST') {
+    const upload = uploads.receive(request, address);
+    if (upload === null) return saying(place, 404, message('hosts.browser.refused'));
+    return receiving(upload, place);
+  }
   const content = asked.method === 'GET' ? downloads.take(pathname) : null;
   if (content !== null) {
     const attachment = { 'Content-Disposition': `attachment; filename="${content.name}"` };
@@ -80,7 +99,7 @@ async function replyTo(request: IncomingMessage, served: Served): Promise<Reply>
   return { status: 200, headers: headersAt(place, asset.type, asset.immutable ? 'immutable' : 'page'), body };
 }
 
-/** Answers a plain HTTP request; it only ever reads. */
+/** Answers a plain HTTP request: it reads, or takes a file. */
 export async function answerHttp(
   request: IncomingMessage,
   response: ServerResponse,
@@ -88,7 +107,7 @@ export async function answerHttp(
 ): Promise<void> {
   const gone = (): Reply => saying(served.place, 500, message('hosts.browser.refused'));
   const { status, headers, body } = await replyTo(request, served).catch(gone);
-  // What was sent along is not read: the connection ends with the answer.
+  // What was sent along is not read, or not to its end: the connection ends with the answer.
   const ending = request.method === 'GET' || request.method === 'HEAD' ? {} : { Connection: 'close' };
   response.writeHead(status, { ...headers, ...ending }).end(request.method === 'HEAD' ? undefined : body);
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../../setup/answer.ts';
+import { plainName } from '../plain-name.ts';
 
 /** Contents that wait to be fetched by the page that asked for them. */
 export interface Downloads {
@@ -10,9 +11,6 @@ export interface Downloads {
 
 /** A page that never fetches what it asked for must not fill the memory. */
 const MOST_WAITING = 8;
-
-/** A file name that is the same in a URL, in a header and on every file system. */
-const plainName = (name: string): string => name.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\.+/, '_');
 
 export function createDownloads(random: (bytes: number) => Uint8Array): Downloads {
   const waiting = new Map<string, Content>();

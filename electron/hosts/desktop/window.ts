@@ -1,9 +1,12 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import type { EngineLink } from '../engine-link.ts';
 import { type PreferenceStore, SMALLEST_WINDOW } from '../preferences.ts';
+import { createPrivateFolder } from '../private-folder.ts';
+import { desktopGiving } from './choosing.ts';
 import { createClosing } from './closing.ts';
 import { confirmClosing, saveByDialog } from './dialogs.ts';
-import { CHANNEL } from './names.ts';
+import { takeDropped } from './dropping.ts';
+import { CHANNEL, DROPPED } from './names.ts';
 import { attachPage, type Page } from './page.ts';
 import { isAllowedNavigation, isAllowedPermission } from './policy.ts';
 
@@ -97,7 +100,17 @@ export function createWindow(link: EngineLink, preferences: PreferenceStore, pre
       spellcheck: false,
     },
   });
-  attachPage(pageOf(window), { link, preferences, save: (content) => saveByDialog(window, content) });
+  const folder = createPrivateFolder();
+  attachPage(pageOf(window), {
+    link,
+    preferences,
+    save: (content) => saveByDialog(window, content),
+    giving: desktopGiving(window, preferences, folder),
+  });
+  window.webContents.ipc.handle(DROPPED, (event, data: unknown) =>
+    takeDropped(event.senderFrame, data, link),
+  );
+  window.on('closed', folder.dispose);
   onClosing(window, link, preferences);
   keepLoaded(window);
   window.once('ready-to-show', () => {

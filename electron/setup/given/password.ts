@@ -1,10 +1,8 @@
 import { TYPED } from '../../contract/choices.ts';
+import { LONGEST_PASSWORD } from '../../contract/giving.ts';
 import { message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
 import { bytesOf, type GivenReader } from './reader.ts';
-
-/** In bytes; more than any tool takes as a password. */
-const LONGEST_PASSWORD = 4096;
 
 /**
  * The password of a PFX: from a file, as typed, or null for none. UTF-8, or UTF-16 with its mark as Windows' own tools

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http';
 import { connect as connectSocket } from 'node:net';
+import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import type { EngineState } from '../../../electron/contract/engine.ts';
+import type { GivenPath } from '../../../electron/contract/giving.ts';
+import { LARGEST } from '../../../electron/hosts/giving.ts';
 import { LONGEST_REQUEST } from '../../../electron/hosts/wire.ts';
 import { buildEntry } from '../../support/cli.ts';
 import { type Connection, contract } from './contract.ts';
@@ -21,6 +25,11 @@ async function connect(): Promise<Connection> {
       await once(socket, 'close');
       return true;
     },
+    async giveFile(what, path) {
+      const response = await send(host, cookie, what, basename(path), readFileSync(path));
+      return JSON.parse(response.body) as GivenPath;
+    },
+    giveFolder: (path) => bridge.ask('nameFolder', { path }),
     async saved(path) {
       const response = await fetch(`${host.origin}${path ?? ''}`, { headers: { cookie } });
       return response.text();
@@ -31,6 +40,9 @@ async function connect(): Promise<Connection> {
     },
   };
 }
+
+/** For uploads that come too slowly. */
+const PATIENCE_MS = 400;
 
 beforeAll(buildEntry);
 
@@ -48,6 +60,7 @@ function ask(
   path: string,
   headers: OutgoingHttpHeaders,
   method = 'GET',
+  body: Uint8Array | string = '',
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(host.origin);
@@ -59,9 +72,19 @@ function ask(
       });
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(body);
   });
 }
+
+/** Sends a file as the page does. */
+const send = (host: BrowserHost, cookie: string, what: string, name: string, body: Uint8Array | string) =>
+  ask(
+    host,
+    `/upload/${what}?name=${encodeURIComponent(name)}`,
+    { host: new URL(host.origin).host, cookie, origin: host.origin },
+    'POST',
+    body,
+  );
 
 /** How the attempt to open a WebSocket was refused: its HTTP status. */
 function refusedSocket(
@@ -217,7 +240,7 @@ describe('who is let in', () => {
   it('every answer says what a page may do', async () => {
     for (const path of ['/', '/assets/page.js', '/nothing', '/?token=x']) {
       const { headers } = await ask(host, path, { host: name, cookie });
-      expect(headers['content-security-policy'], path).toContain(`connect-src ws://${name};`);
+      expect(headers['content-security-policy'], path).toContain(`connect-src 'self' ws://${name};`);
       expect(headers['x-content-type-options'], path).toBe('nosniff');
       expect(headers['cross-origin-resource-policy'], path).toBe('same-origin');
     }
@@ -275,5 +298,171 @@ describe('who is let in', () => {
     });
     expect(state.revision).toBeGreaterThan(0);
     for (const { socket } of [first, second, third]) socket.terminate();
+  });
+});
+
+describe('a file that a page sends', () => {
+  let host: BrowserHost;
+  let cookie: string;
+  let name: string;
+  beforeAll(async () => {
+    host = await createBrowserHost(PATIENCE_MS);
+    cookie = await enter(host);
+    name = new URL(host.origin).host;
+  });
+  afterAll(() => host.dispose());
+
+  const given = ({ body }: Response): GivenPath => JSON.parse(body) as GivenPath;
+  const inspected = async (file: string): Promise<unknown> => {
+    const { bridge, socket } = await openTab(host, cookie);
+    const problem: unknown = await bridge.ask('inspectPfx', { file, passwordFile: null }).catch((it: unknown) => it);
+    socket.terminate();
+    return problem;
+  };
+
+  it('is kept under a plain name, for this account alone, and only its path is known', async () => {
+    const answered = await send(host, cookie, 'pfx', 'server.pfx', Buffer.from([0, 255, 13, 10]));
+    expect(answered.status).toBe(200);
+    expect(answered.headers['content-type']).toBe('application/json');
+    const { path, name: said } = given(answered);
+    expect(said).toBe('server.pfx');
+    expect(basename(path)).toMatch(/^\d+-server\.pfx$/);
+    expect([...readFileSync(path)]).toEqual([0, 255, 13, 10]);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+    expect(await inspected(path)).toMatchObject({ code: 'pfx.unknown' });
+    for (const other of [dirname(path), `${path}/../x`, path.replace(/\d+-/, '0-')]) {
+      expect(await inspected(other)).toMatchObject({ code: 'hosts.foreignPath' });
+    }
+    expect((await ask(host, path, { host: name, cookie })).status).toBe(404);
+  });
+
+  const HOSTILE = [
+    '../../../etc/passwd',
+    '..\\..\\Windows\\win.ini',
+    '/etc/passwd',
+    'C:\\Windows\\win.ini',
+    '..',
+    '.',
+    '',
+    '.bashrc',
+    'a\u0000b.pfx',
+    '<img src=x onerror=alert(1)>.pfx',
+    '\u202Exfp.exe',
+    'line\r\nSet-Cookie: x=1',
+    `${'x'.repeat(5000)}.pfx`,
+  ];
+  it.each(HOSTILE.map((hostile) => [hostile.slice(0, 40), hostile]))(
+    'lies where all of them do, whatever its name: %j',
+    async (_, hostile) => {
+      const answered = await send(host, cookie, 'answer', hostile, 'x');
+      expect(answered.status).toBe(200);
+      expect(answered.headers['set-cookie']).toBeUndefined();
+      expect(answered.headers['x-content-type-options']).toBe('nosniff');
+      const { path, name: known } = given(answered);
+      const kept = given(await send(host, cookie, 'answer', 'x', 'x')).path;
+      expect(dirname(path)).toBe(dirname(kept));
+      expect(basename(path)).toMatch(/^\d+-[A-Za-z0-9._-]{0,100}$/);
+      expect(known).toBe(hostile.slice(0, 255));
+    },
+  );
+
+  it('is taken from our own page alone', async () => {
+    const kept = given(await send(host, cookie, 'pfx', 'mine', 'x')).path;
+    const before = readdirSync(dirname(kept));
+    const path = '/upload/pfx?name=x';
+    const post = async (headers: OutgoingHttpHeaders, to = path, method = 'POST') =>
+      (await ask(host, to, headers, method, 'x')).status;
+    expect(await post({ host: name, origin: host.origin })).toBe(403);
+    expect(await post({ host: name, origin: host.origin, cookie: `${cookie}x` })).toBe(403);
+    expect(await post({ host: name, cookie })).toBe(403);
+    for (const origin of ['null', 'http://evil.example', host.origin.replace('127.0.0.1', 'localhost')]) {
+      expect(await post({ host: name, cookie, origin })).toBe(403);
+    }
+    expect(await post({ host: 'evil.example', cookie, origin: host.origin })).toBe(421);
+    const ours = { host: name, cookie, origin: host.origin };
+    expect(await post(ours, path, 'PUT')).toBe(405);
+    for (const to of ['/upload/', '/upload/exe', '/upload/pfx/', '/upload/pfx/../answer/x', '/upload/PFX']) {
+      expect(await post(ours, to), to).toBe(404);
+    }
+    expect(await post(ours, '/upload')).toBe(405);
+    expect(readdirSync(dirname(kept))).toEqual(before);
+  });
+
+  /** The start of an upload by hand; what the host says until one of the two ends the connection. */
+  function begin(to: BrowserHost, session: string, head: readonly string[], parts: readonly Uint8Array[]) {
+    const { hostname, port, host: name } = new URL(to.origin);
+    const socket = connectSocket(Number(port), hostname);
+    socket.on('error', () => undefined);
+    const ours = [`Host: ${name}`, `Cookie: ${session}`, `Origin: ${to.origin}`];
+    socket.write(`${['POST /upload/pfx?name=slow.pfx HTTP/1.1', ...ours, ...head].join('\r\n')}\r\n\r\n`);
+    for (const part of parts) socket.write(part);
+    let text = '';
+    socket.setEncoding('utf8').on('data', (said: string) => (text += said));
+    return { said: once(socket, 'close').then(() => text), end: () => socket.destroy() };
+  }
+  const begun = (head: readonly string[], ...parts: readonly Uint8Array[]): Promise<string> =>
+    begin(host, cookie, head, parts).said;
+
+  const files = async (): Promise<readonly string[]> =>
+    readdirSync(dirname(given(await send(host, cookie, 'pfx', 'last', 'x')).path));
+
+  it('is refused where it is too large, by what it says and by what comes', async () => {
+    const declared = await begun([`Content-Length: ${LARGEST.pfx + 1}`]);
+    expect(declared).toMatch(/^HTTP\/1\.1 422 /);
+    expect(declared).toContain('hosts.upload.large');
+    const chunk = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(0x100000), Buffer.from('\r\n')]);
+    const sent = await begun(['Transfer-Encoding: chunked'], chunk, chunk, chunk);
+    // The connection may break before the answer is read: what counts is that nothing was kept.
+    expect(sent).toMatch(/^$|^HTTP\/1\.1 422 /);
+    expect((await files()).filter((kept) => kept.endsWith('slow.pfx'))).toEqual([]);
+    const largest = await send(host, cookie, 'pfx', 'largest', Buffer.alloc(LARGEST.pfx));
+    expect(statSync(given(largest).path).size).toBe(LARGEST.pfx);
+  });
+
+  it('is given up where it comes too slowly or not whole, and nothing of it is kept', async () => {
+    await begun(['Content-Length: 100'], Buffer.from('abc'));
+    await begun(['Transfer-Encoding: chunked'], Buffer.from('3\r\nabc\r\n'));
+    expect((await files()).filter((kept) => kept.endsWith('slow.pfx'))).toEqual([]);
+  });
+
+  it('waits its turn: slow ones cannot fill the host, and quick ones come through after them', async () => {
+    const patient = await createBrowserHost();
+    const session = await enter(patient);
+    const slow = Array.from({ length: 12 }, () =>
+      begin(patient, session, ['Content-Length: 100'], [Buffer.from('abc')]),
+    );
+    let refused = 0;
+    await new Promise<void>((resolve) => {
+      for (const { said } of slow) {
+        void said.then((text) => {
+          refused += Number(text.includes('hosts.upload.many'));
+          if (refused === slow.length - 4) resolve();
+        });
+      }
+    });
+    for (const { end } of slow) end();
+    await Promise.all(slow.map(({ said }) => said));
+    expect(refused).toBe(8);
+    // The host may notice the ends a moment later.
+    let status = 422;
+    while (status === 422) ({ status } = await send(patient, session, 'pfx', 'quick', 'x'));
+    expect(status).toBe(200);
+    await patient.dispose();
+  });
+
+  it('takes the place of the oldest where there are too many', async () => {
+    const first = given(await send(host, cookie, 'pfx', 'first', 'x')).path;
+    for (let n = 0; n < 40; n++) await send(host, cookie, 'pfx', `${n}`, 'x');
+    expect(existsSync(first)).toBe(false);
+    expect((await files()).length).toBe(32);
+  });
+
+  it('is gone when the host ends', async () => {
+    const other = await createBrowserHost();
+    const path = given(await send(other, await enter(other), 'pfx', 'a.pfx', 'x')).path;
+    expect(existsSync(path)).toBe(true);
+    await other.dispose();
+    expect(existsSync(dirname(path))).toBe(false);
   });
 });

@@ -1,14 +1,28 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { pemText } from '../../../electron/certificates/encoding/pem.ts';
 import type { Bridge, Channel } from '../../../electron/contract/channels.ts';
 import { type Choices, choicesSchema } from '../../../electron/contract/choices.ts';
 import type { EngineState } from '../../../electron/contract/engine.ts';
+import type { FileKind, GivenPath } from '../../../electron/contract/giving.ts';
 import { en } from '../../../electron/contract/messages/en.ts';
 import { LONGEST_REQUEST } from '../../../electron/hosts/wire.ts';
+import { keyPair } from '../../support/certificates.ts';
 import { SECRET } from '../../support/cli-machine.ts';
+import {
+  department,
+  importedFrom,
+  issued,
+  PASSWORD,
+  pem,
+  pfxWith,
+  rootOf,
+} from '../../support/given-files.ts';
+import { found, keySecrets, leaks } from '../../support/secrets.ts';
 import { snapshot } from '../../support/snapshot.ts';
+import { HOST, hospital } from '../../support/store-certificates.ts';
 import type { Parts } from './support.ts';
 
 /** A page that is connected to the wizard over one kind of channel. */
@@ -17,6 +31,9 @@ export interface Connection {
   readonly bridge: Bridge;
   /** Sends text as it is, and waits until the host has dealt with it. True: the connection was closed. */
   sendRaw(text: string): Promise<boolean>;
+  /** The person gives a file, or a folder, that lies on this computer. */
+  giveFile(what: FileKind, path: string): Promise<GivenPath | null>;
+  giveFolder(path: string): Promise<GivenPath | null>;
   /** What `save` leads to: the saved text. */
   saved(path: string | null): Promise<string>;
   dispose(): Promise<void>;
@@ -215,6 +232,100 @@ export function contract(transport: string, connect: () => Promise<Connection>):
       expect(await Promise.all(asked.map(refusal))).toEqual(asked.map(() => refused));
       expect(existsSync(path)).toBe(false);
       expect(snapshot(connection.parts.machine.rig)).toEqual(before);
+    });
+
+    it('opens a PFX that the person gave, with the password that they typed, and imports it', async () => {
+      const { machine } = connection.parts;
+      const leaf = issued();
+      const given = machine.file('Grüße <b>.pfx');
+      writeFileSync(given, pfxWith([leaf, department().der, hospital().der]));
+      const foreign = { code: 'hosts.foreignPath', params: { path: given } };
+      expect(await refusal(bridge.ask('inspectPfx', { file: given, passwordFile: null }))).toEqual(foreign);
+      const { path: file, name } = (await connection.giveFile('pfx', given)) ?? expect.fail('not given');
+      expect(name).toBe('Grüße <b>.pfx');
+
+      const inspected = (passwordFile: '-' | null) => bridge.ask('inspectPfx', { file, passwordFile });
+      expect(await refusal(inspected(null))).toMatchObject({ code: 'pfx.password.needed' });
+      expect(await refusal(inspected('-'))).toMatchObject({ code: 'hosts.notTyped' });
+      expect(await bridge.ask('password', { password: 'wrong' })).toBeNull();
+      expect(await refusal(inspected('-'))).toMatchObject({ code: 'pfx.password.wrong' });
+      expect(await bridge.ask('password', { password: PASSWORD })).toBeNull();
+      const { certificates, others } = await inspected('-');
+      expect(others).toEqual([]);
+      expect(certificates).toMatchObject([{ host: HOST, trusted: false, unsuitable: [] }]);
+
+      const choices = importedFrom(file, '-', { trust: 'certificate' });
+      const { planning, commandLine } = await bridge.ask('plan', choices);
+      expect(commandLine).not.toContain(PASSWORD);
+      const digest = planning.outcome === 'plan' ? planning.plan.digest : expect.fail(planning.outcome);
+      expect(await bridge.ask('apply', { choices, digest })).toMatchObject({ outcome: 'installed' });
+      // Its run ended well: the password is gone.
+      expect(await refusal(inspected('-'))).toMatchObject({ code: 'hosts.notTyped' });
+      const secrets = [
+        { name: 'password', bytes: Buffer.from(PASSWORD) },
+        ...keySecrets(
+          'key',
+          keyPair('rsa', 2048, 'ris01').privateKey.export({ type: 'pkcs8', format: 'der' }),
+        ),
+      ];
+      const keys = join(machine.root, 'keys');
+      expect(leaks(machine.root, secrets, (path) => path.startsWith(keys))).toEqual([]);
+      const said = JSON.stringify([await bridge.ask('lastRun', null), await bridge.ask('log', { from: 0 })]);
+      expect(found(Buffer.from(said), secrets)).toEqual([]);
+    });
+
+    it('forgets a password when it is told to', async () => {
+      const given = connection.parts.machine.file('ris01.pfx');
+      writeFileSync(given, pfxWith([issued()]));
+      const { path: file } = (await connection.giveFile('pfx', given)) ?? expect.fail('not given');
+      await bridge.ask('password', { password: PASSWORD });
+      await bridge.ask('password', { password: null });
+      expect(await refusal(bridge.ask('inspectPfx', { file, passwordFile: '-' }))).toMatchObject({
+        code: 'hosts.notTyped',
+      });
+    });
+
+    it('looks for a product in a folder that the person pointed to', async () => {
+      const { machine } = connection.parts;
+      const server = machine.file('elsewhere');
+      const moved = join(machine.root, 'moved');
+      for (const folder of [server, moved]) mkdirSync(folder);
+      expect(await refusal(connection.giveFolder(machine.file('nowhere')))).toMatchObject({
+        code: 'hosts.give.noFolder',
+      });
+      expect(await connection.giveFolder(moved)).toEqual({ path: moved, name: 'moved' });
+      const { products } = await bridge.ask('survey', { server: moved, client: null });
+      expect(products[0]).toMatchObject({
+        folders: [],
+        problems: [{ code: 'plan.noProductInFolder', params: { folder: moved } }],
+      });
+      // What lies outside the embedded machine stays outside, whoever names it.
+      await connection.giveFolder(server);
+      expect(await refusal(bridge.ask('survey', { server, client: null }))).toMatchObject({
+        code: 'file.outside',
+      });
+    });
+
+    it('keeps pasted certificates for the engine, and no private key', async () => {
+      const text = pem(hospital().der).toString();
+      const { path } = await bridge.ask('paste', { what: 'issuer', text });
+      expect(readFileSync(path, 'utf8')).toBe(text);
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      const trust = rootOf(path);
+      const choices = { ...LOCAL, certificate: { source: 'store', thumbprint: 'A'.repeat(40), trust } };
+      expect(
+        (await bridge.ask('plan', choicesSchema.parse({ ...choices, server: { host: HOST } }))).planning,
+      ).toMatchObject({ outcome: 'refused', reasons: [{ code: 'plan.chosen.absent' }] });
+      const key = pemText('PRIVATE KEY', keyPair().privateKey.export({ type: 'pkcs8', format: 'der' }));
+      for (const secret of [key, text + key, `${text}\n-----BEGIN ENCRYPTED PRIVATE KEY----\nMII`]) {
+        expect(await refusal(bridge.ask('paste', { what: 'answer', text: secret }))).toMatchObject({
+          code: 'response.privateKey',
+        });
+      }
+      expect(await refusal(bridge.ask('paste', { what: 'answer', text: 'hello' }))).toMatchObject({
+        code: 'response.text',
+      });
+      expect(readdirSync(dirname(path))).toHaveLength(1);
     });
 
     it('finds no certificate by the name of a folder', async () => {

@@ -6,8 +6,11 @@ import { createClient } from '../../../electron/contract/client.ts';
 import { CONNECT } from '../../../electron/hosts/desktop/names.ts';
 import { attachPage, type Page } from '../../../electron/hosts/desktop/page.ts';
 import { type Frame, HOME } from '../../../electron/hosts/desktop/policy.ts';
+import { givenFile, givenFolder, keepPasted } from '../../../electron/hosts/giving.ts';
+import { createPrivateFolder } from '../../../electron/hosts/private-folder.ts';
 import { LONGEST_REQUEST } from '../../../electron/hosts/wire.ts';
 import { buildEntry } from '../../support/cli.ts';
+import { giveNothing } from '../../support/give-nothing.ts';
 import { type Connection, contract } from './contract.ts';
 import { createParts, type Parts } from './support.ts';
 
@@ -32,6 +35,9 @@ function pageOver(port: MessagePort): Page {
   };
 }
 
+/** What the person chooses in the dialog, which only Electron has. */
+let chosen: string | null = null;
+
 /** A window's page on one end of a channel, the host on the other. */
 function openWindow(parts: Parts): MessagePort {
   const { port1, port2 } = new MessageChannel();
@@ -41,6 +47,16 @@ function openWindow(parts: Parts): MessagePort {
       const path = parts.machine.file(name);
       writeFileSync(path, bytes);
       return { path };
+    },
+    giving: {
+      choose: async (what) => {
+        if (chosen === null) return null;
+        return what === 'serverFolder' || what === 'clientFolder'
+          ? givenFolder(chosen)
+          : givenFile(chosen, what);
+      },
+      nameFolder: () => expect.fail('the desktop host has a dialog'),
+      paste: (pasted) => keepPasted(pasted, createPrivateFolder(parts.machine.home)),
     },
   });
   return port1;
@@ -53,9 +69,13 @@ const post = (port: MessagePort, frame: Frame | null, data: unknown): void => {
 async function connect(): Promise<Connection> {
   const parts = createParts();
   const port = openWindow(parts);
-  const client = createClient('electron', (json) => {
-    post(port, OURS, json);
-  });
+  const client = createClient(
+    'electron',
+    (json) => {
+      post(port, OURS, json);
+    },
+    giveNothing,
+  );
   port.on('message', client.receive);
   post(port, OURS, CONNECT);
   return {
@@ -65,6 +85,14 @@ async function connect(): Promise<Connection> {
     sendRaw: async (text) => {
       post(port, OURS, text);
       return false;
+    },
+    async giveFile(what, path) {
+      chosen = path;
+      return client.bridge.ask('choose', { what });
+    },
+    async giveFolder(path) {
+      chosen = path;
+      return client.bridge.ask('choose', { what: 'serverFolder' });
     },
     saved: async (path) => readFileSync(path ?? '', 'utf8'),
     async dispose() {

@@ -37,6 +37,7 @@ describe('the desktop program, on a stand-in for Electron', () => {
   beforeEach(() => {
     machine = createTestMachine();
     mkdirSync(machine.file('user'));
+    writeFileSync(machine.file('server.pfx'), 'no PFX');
     before = snapshot(machine.rig);
   });
   afterEach(() => machine.dispose());
@@ -49,6 +50,7 @@ describe('the desktop program, on a stand-in for Electron', () => {
       {
         RIS_TEST_WINDOW: WINDOW,
         RIS_TEST_USER_DATA: machine.file('user'),
+        RIS_TEST_GIVEN: machine.file('server.pfx'),
         ...more,
       },
     );
@@ -96,7 +98,7 @@ describe('the desktop program, on a stand-in for Electron', () => {
     });
     expect(names).toEqual(expect.arrayContaining(['show', 'restore', 'focus', 'reload']));
 
-    expect(seen.exposed).toEqual({ ris: ['host', 'ask', 'subscribe'] });
+    expect(seen.exposed).toEqual({ ris: ['host', 'give', 'ask', 'subscribe'] });
     expect(seen.survey).toMatchObject({ output: { kind: 'embedded', record: null } });
     expect(seen.overlong).toMatchObject({ problem: { code: 'hosts.malformedRequest' } });
     expect(seen.foreignAnswered).toBe(0);
@@ -114,6 +116,40 @@ describe('the desktop program, on a stand-in for Electron', () => {
       checks: [false, true],
       device: false,
     });
+    const path = machine.file('server.pfx');
+    const given = { output: { path, name: 'server.pfx' } };
+    expect(seen.giving).toMatchObject({
+      chosen: given,
+      canceled: { output: null },
+      absent: { problem: { code: 'given.absent' } },
+      folder: { output: { path: machine.file('user'), name: 'user' } },
+      client: { output: null },
+      typed: { problem: { code: 'hosts.unknownRequest' } },
+      dropped: given,
+      made: { problem: { code: 'hosts.give.noFile' } },
+      forged: 'TypeError',
+      server: { problem: { code: 'hosts.give.network', params: { name: 'b.pfx' } } },
+      foreign: { problem: { code: 'hosts.give.noFile' } },
+      opened: { problem: { code: 'pfx.unknown' } },
+    });
+    const properties = ['openFile', 'dontAddToRecent'];
+    const all = { name: fr['hosts.choose.allFiles'], extensions: ['*'] };
+    const certificates = {
+      name: fr['hosts.choose.certificates'],
+      extensions: ['cer', 'crt', 'pem', 'der', 'p7b', 'p7c', 'txt'],
+    };
+    expect((seen.giving as { readonly dialogs: unknown }).dialogs).toEqual([
+      {
+        own: true,
+        title: fr['hosts.choose.pfx'],
+        filters: [{ name: fr['hosts.choose.pfxFiles'], extensions: ['pfx', 'p12'] }, all],
+        properties,
+      },
+      { own: true, title: fr['hosts.choose.answer'], filters: [certificates, all], properties },
+      { own: true, title: fr['hosts.choose.issuer'], filters: [certificates, all], properties },
+      { own: true, title: fr['hosts.choose.serverFolder'], properties: ['openDirectory', 'dontAddToRecent'] },
+      { own: true, title: fr['hosts.choose.clientFolder'], properties: ['openDirectory', 'dontAddToRecent'] },
+    ]);
     expect(seen.files).toMatchObject({
       page: { status: 200, policy: expect.stringContaining("script-src 'self'") as string },
       other: { status: 404 },

@@ -11,6 +11,7 @@ import { createEngineLink, type EngineLink } from '../../../electron/hosts/engin
 import { createPreferences, type PreferenceStore } from '../../../electron/hosts/preferences.ts';
 import { PROJECT } from '../../support/cli.ts';
 import { createTestMachine, type TestMachine } from '../../support/cli-machine.ts';
+import { giveNothing } from '../../support/give-nothing.ts';
 
 /** The page of these tests: what the policy lets in, and what it must not. */
 const PAGE =
@@ -46,14 +47,21 @@ export interface BrowserHost extends BrowserServer {
 }
 
 /** The browser host as it runs, with a page of these tests. */
-export async function createBrowserHost(): Promise<BrowserHost> {
+export async function createBrowserHost(patience?: number): Promise<BrowserHost> {
   const parts = createParts();
   const folder = parts.machine.file('pages');
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), PAGE);
   writeFileSync(join(folder, 'assets', 'page.js'), 'window.external = true;');
   writeFileSync(parts.machine.file('secret.html'), 'not for the page');
-  const server = await serveBrowser({ port: 0, folder, assets: listAssets(folder) ?? new Map(), parts });
+  const assets = listAssets(folder) ?? new Map();
+  const server = await serveBrowser({
+    port: 0,
+    folder,
+    assets,
+    parts,
+    ...(patience === undefined ? {} : { patience }),
+  });
   const { origin, searchParams } = new URL(server.address);
   return {
     ...server,
@@ -82,9 +90,13 @@ export interface Tab {
 /** `cookie`: as `enter` gave it. */
 export async function openTab({ origin }: Pick<BrowserHost, 'origin'>, cookie: string): Promise<Tab> {
   const socket = new WebSocket(`${origin.replace(/^http/, 'ws')}/engine`, { headers: { cookie, origin } });
-  const client: Client = createClient('browser', (json) => {
-    socket.send(json);
-  });
+  const client: Client = createClient(
+    'browser',
+    (json) => {
+      socket.send(json);
+    },
+    giveNothing,
+  );
   socket.on('message', (data) => {
     client.receive((data as Buffer).toString('utf8'));
   });

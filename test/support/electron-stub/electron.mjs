@@ -71,8 +71,22 @@ class Session extends EventEmitter {
   }
 }
 
+/** One answer to a channel, as `handle` gives it; Electron copies what crosses. */
+class Ipc extends EventEmitter {
+  answers = new Map();
+  handle(channel, answer) {
+    if (this.answers.has(channel)) throw new Error(`a second handler for ${channel}`);
+    this.answers.set(channel, answer);
+  }
+  async invoke(event, channel, ...args) {
+    const answer = this.answers.get(channel);
+    if (answer === undefined) throw new Error(`no handler for ${channel}`);
+    return structuredClone(await answer(event, ...structuredClone(args)));
+  }
+}
+
 class WebContents extends EventEmitter {
-  ipc = new EventEmitter();
+  ipc = new Ipc();
   session = new Session();
   sent = new EventEmitter();
   isDestroyed = () => false;

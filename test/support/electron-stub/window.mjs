@@ -8,6 +8,20 @@ const OURS = { url: 'app://wizard/', parent: null };
 const FOREIGN = { url: 'https://evil.example/', parent: null };
 const SURVEY = { server: null, client: null };
 
+/** Chromium's own knowledge of where a File lies; one that a script made lies nowhere, and what is no File is refused. */
+const places = new WeakMap();
+const webUtils = {
+  getPathForFile(file) {
+    if (!(file instanceof File)) throw new TypeError('Failed to get path from object');
+    return places.get(file) ?? '';
+  },
+};
+function fileAt(path, name) {
+  const file = new File([], name);
+  if (path !== null) places.set(file, path);
+  return file;
+}
+
 /** Runs the built preload script as Electron's sandbox does: with `require` for Electron alone. */
 function preload({ webContents }, script, frame) {
   const ipcRenderer = new EventEmitter();
@@ -15,11 +29,12 @@ function preload({ webContents }, script, frame) {
   ipcRenderer.send = (channel, ...args) => {
     webContents.ipc.emit(channel, { senderFrame: frame }, ...structuredClone(args));
   };
+  ipcRenderer.invoke = (channel, ...args) => webContents.ipc.invoke({ senderFrame: frame }, channel, ...args);
   webContents.sent.on('ris', (...args) => ipcRenderer.emit('ris', ...args));
   const contextBridge = { exposeInMainWorld: (name, value) => Object.assign(exposed, { [name]: value }) };
   const load = (name) => {
     if (name !== 'electron') throw new Error(`the sandbox has no ${name}`);
-    return { contextBridge, ipcRenderer };
+    return { contextBridge, ipcRenderer, webUtils };
   };
   new Function('require', 'exports', 'module', readFileSync(script, 'utf8'))(load, {}, { exports: {} });
   return exposed;
@@ -79,6 +94,31 @@ export default async function drive({ app, window, handlers, calls, dialog }) {
     device: webContents.session.device({}),
   };
 
+  const { RIS_TEST_GIVEN: path } = process.env;
+  const dialogs = [];
+  const choosing = async (what, answer) => {
+    dialog.showOpenDialog = async (parent, options) => {
+      dialogs.push({ own: parent === window, ...options });
+      return answer;
+    };
+    return settled(page.ris.ask('choose', { what }));
+  };
+  const giving = {
+    chosen: await choosing('pfx', { canceled: false, filePaths: [path] }),
+    canceled: await choosing('answer', { canceled: true, filePaths: [] }),
+    absent: await choosing('issuer', { canceled: false, filePaths: [`${path}.not-there`] }),
+    folder: await choosing('serverFolder', { canceled: false, filePaths: [process.env.RIS_TEST_USER_DATA] }),
+    client: await choosing('clientFolder', { canceled: true, filePaths: [] }),
+    typed: await settled(page.ris.ask('nameFolder', { path: process.env.RIS_TEST_USER_DATA })),
+    dropped: await settled(page.ris.give('pfx', fileAt(path, 'another name.pfx'))),
+    made: await settled(page.ris.give('pfx', fileAt(null, path))),
+    forged: await settled(page.ris.give('pfx', { name: path, path })).then(({ problem }) => problem?.name),
+    server: await settled(page.ris.give('pfx', fileAt('\\\\evil.example\\a\\b.pfx', 'b.pfx'))),
+    foreign: await settled(preload(window, script, FOREIGN).ris.give('pfx', fileAt(path, 'a.pfx'))),
+    opened: await settled(page.ris.ask('inspectPfx', { file: path, passwordFile: null })),
+    dialogs,
+  };
+
   const handler = handlers.get('app');
   const files = {
     page: await served(handler, OURS.url),
@@ -133,6 +173,7 @@ export default async function drive({ app, window, handlers, calls, dialog }) {
     overlong,
     foreignAnswered: answered,
     refused,
+    giving,
     files,
     closing: { idle, first, second, outcome, questions },
   };

@@ -3,6 +3,7 @@ import type { Wire } from '../../../electron/contract/channels.ts';
 import { createClient } from '../../../electron/contract/client.ts';
 import type { EngineState } from '../../../electron/contract/engine.ts';
 import { message } from '../../../electron/contract/message.ts';
+import { giveNothing } from '../../support/give-nothing.ts';
 
 const state = (revision: number): EngineState => ({
   revision,
@@ -15,7 +16,11 @@ const state = (revision: number): EngineState => ({
 
 function connected() {
   const sent: { id: number; channel: string; input: unknown }[] = [];
-  const client = createClient('browser', (json) => sent.push(JSON.parse(json) as (typeof sent)[number]));
+  const client = createClient(
+    'browser',
+    (json) => sent.push(JSON.parse(json) as (typeof sent)[number]),
+    giveNothing,
+  );
   const receive = (wire: Wire): void => {
     client.receive(JSON.stringify(wire));
   };

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Wire } from '../../../electron/contract/channels.ts';
@@ -10,9 +12,12 @@ import {
   type EngineProcess,
 } from '../../../electron/hosts/engine-link.ts';
 import { serveEngine } from '../../../electron/hosts/serve-engine.ts';
+import { createTypedPassword, type TypedPassword } from '../../../electron/hosts/typed-password.ts';
 import { unattended } from '../../../electron/hosts/unattended.ts';
+import { readGivenFile } from '../../../electron/machine/node/given-file.ts';
 import { type Answers, createAnswers } from '../../../electron/setup/answer.ts';
 import { createEmbeddedRig, type EmbeddedRig } from '../../support/embedded-rig.ts';
+import { issued, PASSWORD, pfxWith } from '../../support/given-files.ts';
 import { productFiles } from '../../support/product-files.ts';
 
 let rig: EmbeddedRig;
@@ -23,8 +28,11 @@ let started: {
 }[];
 let link: EngineLink | null;
 
+type Opening = (typed: TypedPassword) => Promise<Answers>;
+
 /** The engine on the other end of a channel, as a thread would have it. */
-function startOn(opening: () => Promise<Answers>): EngineProcess {
+function startOn(opening: Opening): EngineProcess {
+  const typed = createTypedPassword();
   const { port1, port2 } = new MessageChannel();
   serveEngine(
     {
@@ -33,7 +41,8 @@ function startOn(opening: () => Promise<Answers>): EngineProcess {
       },
       listen: (listener) => void port2.on('message', listener),
     },
-    opening(),
+    opening(typed),
+    typed,
   );
   const process: EngineProcess = {
     post: (request) => {
@@ -52,10 +61,15 @@ function startOn(opening: () => Promise<Answers>): EngineProcess {
   return process;
 }
 
-const onRig = async (): Promise<Answers> =>
-  createAnswers(rig.open(), { version: '0.0.0', clock: () => performance.now(), commandLine: unattended });
+const onRig: Opening = async (typed) =>
+  createAnswers(rig.open(), {
+    version: '0.0.0',
+    clock: () => performance.now(),
+    commandLine: unattended,
+    reader: { read: readGivenFile, typed: typed.read },
+  });
 
-const connect = (opening: () => Promise<Answers> = onRig): EngineLink => {
+const connect = (opening: Opening = onRig): EngineLink => {
   link = createEngineLink(() => startOn(opening));
   return link;
 };
@@ -133,6 +147,38 @@ it('the engine process trusts its host no more than the page', async () => {
     [902, 'hosts.invalidRequest'],
     [903, 'hosts.unknownRequest'],
   ]);
+});
+
+it('a path that was given stays so for an engine that is started later', async () => {
+  const { request, give } = connect();
+  const path = join(dirname(rig.serverFolder), 'server.pfx');
+  writeFileSync(path, 'no PFX');
+  const inspect = (id: number) =>
+    request({ id, channel: 'inspectPfx', input: { file: path, passwordFile: null } });
+  expect(await inspect(0)).toMatchObject({ problem: { code: 'hosts.foreignPath' } });
+  give(path);
+  expect(await inspect(1)).toMatchObject({ problem: { code: 'pfx.unknown' } });
+  started[0]?.end();
+  expect(await request(lastRun(2))).toMatchObject({ id: 2 });
+  expect(await inspect(3)).toMatchObject({ problem: { code: 'pfx.unknown' } });
+  expect(started).toHaveLength(2);
+});
+
+it('a password is there for whatever is asked after it, and ends with its engine', async () => {
+  const { request, give } = connect();
+  const path = join(dirname(rig.serverFolder), 'server.pfx');
+  writeFileSync(path, pfxWith([issued()]));
+  give(path);
+  const inspect = (id: number) =>
+    request({ id, channel: 'inspectPfx', input: { file: path, passwordFile: '-' } });
+  const typed = request({ id: 0, channel: 'password', input: { password: PASSWORD } });
+  const answer = await inspect(1);
+  expect(await typed).toEqual({ id: 0, ok: true, output: null });
+  expect(answer).toMatchObject({ ok: true, output: { certificates: [{ unsuitable: [] }] } });
+  expect(JSON.stringify(answer)).not.toContain(PASSWORD);
+  started[0]?.end();
+  await request(lastRun(2));
+  expect(await inspect(3)).toMatchObject({ problem: { code: 'hosts.notTyped' } });
 });
 
 it('nothing new is begun once it is ending', async () => {

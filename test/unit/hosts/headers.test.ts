@@ -13,7 +13,7 @@ const directives = (connections: Connections): Record<string, string> =>
   );
 
 describe.each([
-  ['the browser host', { socket: 'ws://127.0.0.1:4711' }, 'ws://127.0.0.1:4711'],
+  ['the browser host', { origin: 'http://127.0.0.1:4711' }, "'self' ws://127.0.0.1:4711"],
   ['Electron', 'none', "'none'"],
 ] as const)('the policy of %s', (_name, connections, connect) => {
   const policy = directives(connections);

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { inputs } from '../../../electron/contract/channels.ts';
 import { message } from '../../../electron/contract/message.ts';
 import { Cancelled, Problem } from '../../../electron/contract/problem.ts';
-import { admit, admitText, LONGEST_REQUEST, problemOf, refused } from '../../../electron/hosts/wire.ts';
+import {
+  admit,
+  admitText,
+  givenMessage,
+  LONGEST_REQUEST,
+  problemOf,
+  refused,
+} from '../../../electron/hosts/wire.ts';
 
 const choices = {
   schema: 1,
@@ -88,6 +95,16 @@ describe('a request as text', () => {
     ['certificate', { location: 'Users', store: 'My', thumbprint: 'A'.repeat(40) }, 'location'],
     ['save', { what: 'report', language: 'en', path: '/etc/passwd' }, 'input'],
     ['save', { what: 'file', path: '/etc/passwd' }, 'what'],
+    ['choose', { what: 'passwordFile' }, 'what'],
+    ['choose', { what: 'pfx', path: '/etc/passwd' }, 'input'],
+    ['nameFolder', { path: '' }, 'path'],
+    ['nameFolder', { path: 'x'.repeat(1025) }, 'path'],
+    ['paste', { what: 'pfx', text: 'x' }, 'what'],
+    ['paste', { what: 'answer', text: 'x'.repeat(40_001) }, 'text'],
+    ['password', { password: 'x'.repeat(4097) }, 'password'],
+    ['password', { password: 'é'.repeat(2049) }, 'password'],
+    ['password', 'hunter2', 'input'],
+    ['inspectPfx', { file: '/x', passwordFile: '/etc/shadow' }, 'passwordFile'],
     ['remember', { language: 'de', choices: null }, 'language'],
     ['remember', { language: null, choices: null, password: 'x' }, 'input'],
   ];
@@ -161,11 +178,29 @@ it('every channel of the table is let in with a valid input', () => {
     issuers: { file: '/a', passwordFile: null },
     confirmIssuer: { file: '/a', passwordFile: '-', typed: '' },
     save: { what: 'log', language: 'fr' },
+    choose: { what: 'pfx' },
+    nameFolder: { path: '/opt/ris' },
+    paste: { what: 'answer', text: '-----BEGIN' },
+    password: { password: 'hunter2' },
+    inspectPfx: { file: '/given/1-server.pfx', passwordFile: '-' },
     preferences: null,
     remember: { language: null, choices: null },
   };
   for (const [channel, input] of Object.entries(valid)) {
     expect(admit({ id: 0, channel, input }), channel).toMatchObject({ kind: 'request' });
+  }
+});
+
+it('a path that the host gives is told by the host alone', () => {
+  expect(givenMessage.safeParse({ given: '/given/1-server.pfx' }).success).toBe(true);
+  expect(admitText(JSON.stringify({ given: '/etc/passwd' }))).toEqual({ kind: 'malformed', id: null });
+  for (const forged of [
+    { given: '' },
+    { given: ['/x'] },
+    { given: '/x', id: 1 },
+    { given: 'x'.repeat(1025) },
+  ]) {
+    expect(givenMessage.safeParse(forged).success).toBe(false);
   }
 });
 

@@ -6,7 +6,7 @@ import type { EngineState } from '../../../electron/contract/engine.ts';
 import { MY } from '../../../electron/setup/places.ts';
 import { integrated, told } from '../../support/drive.ts';
 import { createEmbeddedRig } from '../../support/embedded-rig.ts';
-import { give, issued, pem } from '../../support/given-files.ts';
+import { give, issued, pem, pfxWith } from '../../support/given-files.ts';
 import { plantForeign } from '../../support/plant.ts';
 import { productFiles } from '../../support/product-files.ts';
 import { snapshot } from '../../support/snapshot.ts';
@@ -26,11 +26,11 @@ async function digestOf(window: TestWindow): Promise<string> {
 const install = async (window: TestWindow) =>
   window.ask('apply', { choices: integrated(), digest: await digestOf(window) });
 
+const OF_HOST = ['save', 'choose', 'nameFolder', 'paste', 'password', 'preferences', 'remember'];
+
 describe('what a page may ask', () => {
   test.each([
-    'save',
-    'preferences',
-    'remember',
+    ...OF_HOST,
     '',
     'toString',
     '__proto__',
@@ -101,10 +101,11 @@ describe('what a page may ask', () => {
       log: { from: 0 },
       certificate: { ...MY, thumbprint: '0'.repeat(40) },
       checkAddress: { host: 'localhost', port: 0 },
+      inspectPfx: { file: give(rig, 'a.pfx', pfxWith([issued()], undefined, '')), passwordFile: null },
     };
     const window = windowOn(rig.open());
     for (const channel of Object.keys(inputs)) {
-      if (['save', 'preferences', 'remember'].includes(channel)) continue;
+      if (OF_HOST.includes(channel)) continue;
       await expect(window.raw(channel, good[channel] ?? null), channel).resolves.toBeDefined();
     }
   });

@@ -14,7 +14,7 @@ const isImported = (found: ChosenFact, { at }: Facts): boolean =>
   found.key.state === 'present' && keyFaults(found, at).length === 0;
 
 /** The key as the import will leave it, whatever provider the file names. */
-const imported = (exportable: boolean): Prospect['found']['key'] => ({
+export const imported = (exportable: boolean): Prospect['found']['key'] => ({
   state: 'present',
   key: {
     container: '',

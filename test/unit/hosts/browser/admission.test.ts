@@ -72,6 +72,20 @@ describe('a plain request', () => {
     },
   );
 
+  it('may send a file, from our own page alone', () => {
+    const sent = { method: 'POST', target: '/upload/pfx?name=a.pfx' };
+    expect(refusalOf(asked({ ...sent, origins: [place.origin] }), place)).toBeNull();
+    expect(refusalOf(asked(sent), place)).toBe(403);
+    for (const origins of ORIGINS) expect(refusalOf(asked({ ...sent, origins }), place)).toBe(403);
+    for (const hosts of HOSTS) {
+      expect(refusalOf(asked({ ...sent, hosts, origins: [place.origin] }), place)).toBe(421);
+    }
+    for (const target of ['/upload', '/UPLOAD/pfx', '/x/upload/pfx', '/?/upload/']) {
+      expect(refusalOf(asked({ ...sent, target, origins: [place.origin] }), place), target).toBe(405);
+    }
+    expect(refusalOf(asked({ ...sent, method: 'PUT', origins: [place.origin] }), place)).toBe(405);
+  });
+
   it.each(['', '*', 'http://evil.example/', '//evil.example/', 'evil'])('names a path: not %j', (target) => {
     expect(refusalOf(asked({ target }), place)).toBe(421);
   });
