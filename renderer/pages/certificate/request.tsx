@@ -101,7 +101,7 @@ function Details() {
           }}
         />
       </Field>
-      <div>
+      <div className="exportable">
         <Checkbox
           name="exportable"
           label={say('request.exportable')}
