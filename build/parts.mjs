@@ -1,4 +1,5 @@
-// What the tests need beside npm packages: OpenSSL, GnuTLS, NSS, Mono, Chromium and Wine, from Debian where they may be installed.
+// What the tests need beside npm packages: OpenSSL, GnuTLS, NSS, Mono, .NET, Chromium and Wine, all but .NET
+// from Debian where they may be installed.
 import { spawnSync } from 'node:child_process';
 import { install, isInstalled } from '../test/windows/install.mjs';
 import { electronPackage, electronProgram } from './electron-program.mjs';
@@ -12,6 +13,7 @@ const parts = [
     program: 'mcs',
     packages: ['mono-mcs', 'mono-runtime', 'libmono-system-configuration4.0-cil'],
   },
+  { name: 'the .NET SDK', program: 'dotnet', packages: [] },
   // The room that text takes is measured in this font.
   { name: 'Chromium', program: 'chromium', packages: ['chromium', 'fonts-dejavu-core'] },
   { name: 'Wine', program: 'wine', packages: ['wine', 'wine64'] },

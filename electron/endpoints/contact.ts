@@ -2,8 +2,8 @@ import { createSecureContext, type SecureContext } from 'node:tls';
 import type { Contact, TlsProtocol } from '../certificates/contact.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import type { Machine } from '../machine/machine.ts';
-import { attempt } from './attempt.ts';
-import { explain } from './explain.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import { conclude, deservesMore } from './conclude.ts';
 import { offeredProtocols } from './offered.ts';
 import { contextOptions, EVERY_PROTOCOL, tlsLibrary } from './tls/offer.ts';
 import type { Patience } from './watch.ts';
@@ -22,9 +22,13 @@ export interface Contacts {
 
 export type ContactPorts = Pick<Machine, 'network' | 'host' | 'runtime'>;
 
+const NOTHING_OFFERED: Attempt = { state: 'stopped', stage: 'handshake', ending: { kind: 'nothingOffered' } };
+
+/** Makes what contacts endpoints; nothing is open between two contacts. */
 export function createContacts(ports: ContactPorts, options: ContactOptions = {}): Contacts {
   const patience = options.patience ?? PATIENCE;
   const library = tlsLibrary(process.versions);
+  // One is used for many contacts: making one costs as much as a handshake.
   const contexts = new Map<string, SecureContext>();
 
   function contextFor(protocols: readonly TlsProtocol[]): SecureContext {
@@ -36,18 +40,19 @@ export function createContacts(ports: ContactPorts, options: ContactOptions = {}
 
   return {
     async contact(endpoint, signal) {
+      const started = performance.now();
+      const offering = (protocols: readonly TlsProtocol[]): Promise<Attempt> => {
+        const left = Math.max(1, patience.whole - (performance.now() - started));
+        return attempt(
+          { endpoint, ports, context: contextFor(protocols) },
+          { ...patience, whole: left },
+          signal,
+        );
+      };
       const offered = offeredProtocols(ports.runtime);
-      const asked = { endpoint, ports, context: contextFor(offered.length > 0 ? offered : EVERY_PROTOCOL) };
-      const found = await attempt(asked, patience, signal);
-      if (found.state === 'stopped')
-        return {
-          state: 'failed',
-          endpoint,
-          stage: found.stage,
-          ...explain(endpoint, found.stage, found.ending),
-        };
-      const { address, presented } = found;
-      return { state: 'presented', endpoint, address, presented, needs: null };
+      const first = offered.length === 0 ? NOTHING_OFFERED : await offering(offered);
+      const again = first.state === 'stopped' && deservesMore(first);
+      return conclude(endpoint, offered, first, again ? await offering(EVERY_PROTOCOL) : null);
     },
   };
 }

@@ -17,13 +17,15 @@ export type Ending =
   | { readonly kind: 'early' }
   | { readonly kind: 'excess'; readonly excess: Excess; readonly limit: number }
   /** A net.tcp record that does not belong here. */
-  | { readonly kind: 'record'; readonly type: string }
-  /** A fault record; `name`: the last part of its address where the namespace is that of [MC-NMF] 2.2.5, else all. */
-  | { readonly kind: 'fault'; readonly name: string }
+  | { readonly kind: 'record'; readonly record: string }
+  /** A fault record: its address. */
+  | { readonly kind: 'fault'; readonly fault: string }
   /** A fatal TLS alert; `certificateAsked`: the server had asked for a client's certificate. */
   | { readonly kind: 'alert'; readonly alert: number; readonly certificateAsked: boolean }
   /** An anonymous handshake. */
   | { readonly kind: 'noCertificate' }
+  /** This machine's RIS client has no TLS version to offer: nothing was contacted. */
+  | { readonly kind: 'nothingOffered' }
   /** Our own TLS library gave up: a code of OpenSSL, BoringSSL or Node. */
   | { readonly kind: 'library'; readonly code: string };
 

@@ -10,6 +10,8 @@ export interface Network {
   addresses(): readonly string[];
   /** The addresses that the system's resolver has for a name; none where it knows no such name. May take long. */
   resolve(name: string): Promise<readonly string[]>;
+  /** The names that this machine's hosts file and the system's resolver have for an address. May take long. */
+  names(address: string): Promise<readonly string[]>;
   /** On whichever interface: the RIS listens on all of them. Never fails. */
   port(number: number): Promise<PortState>;
 }

@@ -41,6 +41,8 @@ async function inside(line: Line, endpoint: Endpoint): Promise<Date | null> {
 }
 
 export const https: Kind = {
+  defaultPort: 443,
+  hasPath: true,
   // RFC 6066 3: an address is no name.
   serverName: ({ host }) => (isIP(host) === 0 ? host : null),
   before: null,

@@ -5,8 +5,6 @@ import { type Answer, END, LONGEST_FAULT, PREAMBLE_END, preamble, readAnswer } f
 import { spokenIn } from '../spoken.ts';
 import type { Kind } from './kind.ts';
 
-const FAULTS = 'http://schemas.microsoft.com/ws/2006/05/framing/faults/';
-
 async function nextAnswer(line: Line): Promise<{ answer: Answer; rest: Buffer }> {
   let bytes: Buffer = Buffer.alloc(0);
   for (;;) {
@@ -24,13 +22,15 @@ async function nextAnswer(line: Line): Promise<{ answer: Answer; rest: Buffer }>
 async function expectAnswer(line: Line, type: Answer['type']): Promise<Buffer> {
   const { answer, rest } = await nextAnswer(line);
   if (answer.type === type) return rest;
-  if (answer.type !== 'fault') throw new Stopped({ kind: 'record', type: answer.type });
-  const name = answer.uri.startsWith(FAULTS) ? answer.uri.slice(FAULTS.length) : answer.uri;
-  throw new Stopped({ kind: 'fault', name });
+  if (answer.type === 'fault') throw new Stopped({ kind: 'fault', fault: answer.uri });
+  throw new Stopped({ kind: 'record', record: answer.type });
 }
 
 /** The RIS's services: message framing around TLS ([MC-NMF] 3.1.4; domain.md, "net.tcp on the wire"). */
 export const netTcp: Kind = {
+  // .NET's own.
+  defaultPort: 808,
+  hasPath: true,
   // The product's runtime sends none that a proxy could decide by.
   serverName: () => null,
   async before(line, endpoint) {

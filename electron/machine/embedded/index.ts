@@ -67,7 +67,7 @@ export function createEmbeddedMachine(folder: string): Machine {
     services: createEmbeddedServices(root),
     packages: { installed: () => readJson(join(root, 'packages.json'), packages, []) },
     bindings: { list: () => readJson(join(root, 'bindings.json'), bindings, []) },
-    network: createNodeNetwork(linuxListener),
+    network: createNodeNetwork(linuxListener, () => '/etc/hosts'),
     runtime: createEmbeddedRuntime(root),
     host: createEmbeddedHost(root),
   };

@@ -1,7 +1,8 @@
-import { lookup } from 'node:dns/promises';
-import { createServer } from 'node:net';
+import { lookup, lookupService } from 'node:dns/promises';
+import { createServer, isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Network, PortState } from '../network.ts';
+import { namesInHostsFile } from './hosts-file.ts';
 
 /** Who listens on a port, as the system's own table of listeners has it; null: nobody that it knows of. */
 export type ListenerTable = (port: number) => { readonly by: string | null } | null;
@@ -40,11 +41,22 @@ async function addressesOf(name: string): Promise<readonly string[]> {
   }
 }
 
-/** The network through Node; only the table of listeners is the system's own. */
-export const createNodeNetwork = (listener: ListenerTable): Network => ({
+/** Asked with any port; where it knows no name, the system gives the address back. */
+async function nameOf(address: string): Promise<readonly string[]> {
+  try {
+    const { hostname } = await lookupService(address, 443);
+    return isIP(hostname) === 0 ? [hostname] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The network through Node; only the table of listeners and the place of the hosts file are the system's own. */
+export const createNodeNetwork = (listener: ListenerTable, hostsFile: () => string): Network => ({
   addresses: () =>
     Object.values(networkInterfaces()).flatMap((addresses = []) => addresses.map(({ address }) => address)),
   resolve: addressesOf,
+  names: async (address) => [...namesInHostsFile(hostsFile(), address), ...(await nameOf(address))],
   async port(number) {
     const listening = listener(number);
     return listening === null ? tryToListen(number) : { state: 'held', by: listening.by };

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { createNodeNetwork, type ListenerTable } from '../node/network.ts';
 import { iphlpapi } from './iphlpapi.ts';
 import { kernel32 } from './kernel32.ts';
-import { memory } from './libraries.ts';
+import { memory, systemLibraryFolder } from './libraries.ts';
 import { uint32, untilNul } from './native.ts';
 
 const TCP_TABLE_OWNER_PID_LISTENER = 3;
@@ -62,4 +63,6 @@ const windowsListener: ListenerTable = (port) => {
 };
 
 /** Listeners from Windows' own table: trying to listen would not see one on another address. */
-export const windowsNetwork = createNodeNetwork(windowsListener);
+export const windowsNetwork = createNodeNetwork(windowsListener, () =>
+  join(systemLibraryFolder(), 'drivers', 'etc', 'hosts'),
+);

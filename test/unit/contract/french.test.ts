@@ -38,19 +38,21 @@ const fixed = (of: string): string[] => FIXED.flatMap((form) => of.match(form) ?
 
 /** Words that French and English write alike; any other word that a message shares with its English text is a leftover. */
 const SHARED_WORDS = new Set(
-  `antivirus application argument bits cause certification client clients code codes configuration dates distribution document installation invisible
-  machine messages minutes option options page pages place plan points port ports question questions script scripts secret section
-  sections service services signature source standard support type version`.split(/\s+/),
+  `antivirus application argument bits cause certification client clients code codes configuration dates distribution document duplex installation invisible long
+  machine messages minutes moment option options page pages place plan points port ports proxy proxys question questions routes script scripts secret section
+  sections service services session sessions signature source standard support transport type version versions web`.split(
+    /\s+/,
+  ),
 );
 /** Names of programs, stores, keys and values (`server`, `integrated` and `local` are values). */
 const NAMES = new Set(
-  'certlm msc Ctrl Custom Disallowed Express Files Framework hosts Installer My None Program Setup Windows Wizard Non integrated local localhost mkcert net server tcp xmlns'.split(
+  'certlm msc Ctrl Custom Disallowed Express Files Framework Installer My Net None Program Schannel Setup Windows Wizard Non integrated local localhost mkcert hosts net server tcp Tcp xmlns xn'.split(
     ' ',
   ),
 );
 /** What is copied as it is: parameters, options, tags, addresses, paths, values in quotation marks, commands. */
 const COPIED =
-  /\{\w+\}|--?[a-z][\w-]*|<\w+>|net\.tcp:\S+|\/[\w?]+(?::\w+)?|"[\w ]+"|[\w~$]+\/\S+|\\\w+|ris-machine|npm run build|ris01(?:\.\w+)*/g;
+  /\{\w+\}|--?[a-z][\w-]*|<\w+>|(?:net\.tcp|https|tls):\S+|\/[\w?]+(?::\w+)?|"[\w ]+"|[\w~$]+\/\S+|\\\w+|ris-machine|npm run build|ris01(?:\.\w+)*/g;
 const wordsOf = (of: string): string[] =>
   (of.replace(COPIED, ' ').match(/(?<!\p{L})\p{L}\p{Ll}+(?!\p{L})/gu) ?? []).filter(
     (word) => !NAMES.has(word),

@@ -63,7 +63,7 @@ describe('the glossary of fr.ts', () => {
 describe('French typography', () => {
   test.each(french)('%s', (_, text) => {
     // Names are no French sentences.
-    const words = text.replace(/net\.tcp:\S+|\/\w+:\w+|\/\?|\.NET/g, 'N');
+    const words = text.replace(/(?:net\.tcp|https|tls):\S+|\/\w+:\w+|\/\?|\.NET/g, 'N');
     expect(words).not.toMatch(/[^\u202f][:;!?»]|«[^\u202f]/);
     expect(words).not.toMatch(/(?<!«)\u202f(?![:;!?»])/);
     expect(words).not.toMatch(/['`´“”]|\u00a0|\S {2}| [,.)]|\( |^\s|\s$/);

@@ -13,6 +13,7 @@ const check = (network: Partial<Network>, patience = 10_000) => {
   const whole: Network = {
     addresses: () => ['10.0.0.5', 'fe80::1'],
     resolve: async () => [],
+    names: async () => [],
     port: async () => ({ state: 'free' }),
     ...network,
   };
@@ -135,7 +136,10 @@ describe('bounds', () => {
 
 describe('the network of this machine', () => {
   test('a port that is listened on is held, even where no table says so', async () => {
-    const network = createNodeNetwork(() => null);
+    const network = createNodeNetwork(
+      () => null,
+      () => '/etc/hosts',
+    );
     let used = 0;
     await listening('127.0.0.1', async (port) => {
       used = port;
@@ -145,7 +149,10 @@ describe('the network of this machine', () => {
   });
 
   test('its own names resolve to its own addresses, and nonsense to none', async () => {
-    const network = createNodeNetwork(() => null);
+    const network = createNodeNetwork(
+      () => null,
+      () => '/etc/hosts',
+    );
     expect(network.addresses()).toContain('127.0.0.1');
     const [first = ''] = await network.resolve('localhost');
     expect(first).toMatch(/^(127\.|::1$)/);

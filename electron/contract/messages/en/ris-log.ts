@@ -27,6 +27,48 @@ export const risLog = {
     "Identity check failed for outgoing message. The remote endpoint did not provide a domain name system (DNS) claim and therefore did not satisfied DNS identity '{host}'. This may be caused by lack of DNS or CN name in the remote endpoint X.509 certificate's distinguished name.",
   'ris.connect':
     'Could not connect to {url}. TCP error code 10061: No connection could be made because the target machine actively refused it.',
+  'ris.connect.silent':
+    'Could not connect to {url}. TCP error code 10060: A connection attempt failed because the connected party did not properly respond after a period of time, or established connection failed because connected host has failed to respond',
+  'ris.connect.host':
+    'Could not connect to {url}. TCP error code 10065: A socket operation was attempted to an unreachable host.',
+  'ris.connect.network':
+    'Could not connect to {url}. TCP error code 10051: A socket operation was attempted to an unreachable network.',
+  'ris.name': 'No DNS entries exist for host {host}.',
+  'ris.reset':
+    'The socket connection was aborted. This could be caused by an error processing your message or a receive timeout being exceeded by the remote host, or an underlying network resource issue.',
+  'ris.preamble.refused': 'The server rejected the upgrade request.',
+  'ris.preamble.foreign':
+    'You have tried to create a channel to a service that does not support .Net Framing.',
+  'ris.preamble.http':
+    'You have tried to create a channel to a service that does not support .Net Framing. It is possible that you are encountering an HTTP endpoint.',
+  'ris.session.refused': 'The server at {url} rejected the session-establishment request.',
+  'ris.handshake.algorithm':
+    'The client and server cannot communicate, because they do not possess a common algorithm',
+  'ris.handshake.failed': 'A call to SSPI failed, see inner exception.',
+  'ris.fault.endpointNotFound':
+    'There was no endpoint listening at {url} that could accept the message. This is often caused by an incorrect address or SOAP action. See InnerException, if present, for more details.',
+  'ris.fault.contentTypeInvalid':
+    'Content Type {type} was not supported by service {url}. The client and service bindings may be mismatched.',
+  'ris.fault.contentTypeTooLong':
+    "Content type '{type}' is too long to be processed by the remote host. See the server logs for more details.",
+  'ris.fault.serviceActivationFailed':
+    "The requested service, '{url}' could not be activated. See the server's diagnostic trace logs for more information.",
+  'ris.fault.connectionDispatchFailed':
+    "The message could not be dispatched to the service at address '{url}'. Refer to the server Event Log for more details",
+  'ris.fault.endpointUnavailable':
+    "The message could not be dispatched because the service at the endpoint address '{url}' is unavailable for the protocol of the address.",
+  'ris.fault.maxMessageSizeExceeded':
+    'The maximum message size quota for incoming messages has been exceeded for the remote channel. See the server logs for more details.',
+  'ris.fault.unsupportedMode':
+    "The .Net Framing mode being used is not supported by '{url}'. See the server logs for more details.",
+  'ris.fault.unsupportedVersion':
+    "The .Net Framing version being used is not supported by '{url}'. See the server logs for more details.",
+  'ris.fault.viaTooLong':
+    "Via '{url}' is too long to be processed by the remote host. See the server logs for more details.",
+  'ris.fault.serverTooBusy': "Server '{url}' is too busy to process this request. Try again later.",
+  'ris.fault.upgradeInvalid':
+    "The requested upgrade is not supported by '{url}'. This could be due to mismatched bindings (for example security enabled on the client and not on the server).",
+  'ris.fault.unknown': "Server faulted with code '{fault}'.",
   'ris.validation.custom':
     'X509CertificateValidationMode.Custom requires a CustomCertificateValidator. Specify the CustomCertificateValidator property.',
   'ris.peer.absent': 'The X.509 certificate {subject} is not in the trusted people store.',
