@@ -7,6 +7,8 @@ const INSTEAD: Partial<Record<MessageCode, TextKey>> = {
   'conflict.remedy': 'window.conflictRemedy',
   'conflict.bound': 'window.conflictBound',
   'plan.chosen.untrusted.remedy': 'window.untrustedRemedy',
+  'pfx.certificate': 'window.pfxCertificate',
+  'pfx.password.needed': 'window.pfxNeeded',
   'plan.noProduct': 'window.noProduct',
   'plan.severalProducts': 'window.severalProducts',
   'plan.response.cng.remedy': 'window.cngRemedy',

@@ -1,6 +1,5 @@
 /** Certificates of an authority: asking for one, its answer, and what is to be trusted. */
 export const asking = {
-  'busy.certificate.checking': 'Checking the certificate…',
   'request.title': 'A new one, requested from a certification authority',
   'request.text': 'Makes a key and a request here. The setup then waits until the authority has answered.',
   'request.commonName': 'Issued to (CN)',

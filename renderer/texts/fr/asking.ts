@@ -1,7 +1,6 @@
 import type { asking as english } from '../en/asking.ts';
 
 export const asking = {
-  'busy.certificate.checking': 'Vérification du certificat…',
   'request.title': 'Un nouveau, demandé à une autorité de certification',
   'request.text':
     'Crée ici une clé et une demande. L’installation attend ensuite que l’autorité ait répondu.',
