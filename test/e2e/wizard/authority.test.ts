@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { pemBlocks } from '../../../electron/certificates/encoding/pem.ts';
 import type { Choices } from '../../../electron/contract/choices.ts';
+import { languages } from '../../../electron/contract/messages/languages.ts';
 import { MY, REQUESTS, ROOT, TRUSTED_PEOPLE } from '../../../electron/setup/places.ts';
+import { statePaths } from '../../../electron/setup/state-folder.ts';
 import { establish, signRequest } from '../../interop/pki/authority.ts';
 import { needs, type Workshop, workshopIn } from '../../interop/pki/tools.ts';
 import { keyPair } from '../../support/certificates.ts';
@@ -67,7 +70,6 @@ async function waiting({ rig, file }: TestMachine): Promise<string> {
 }
 
 async function complete(wizard: Pages, file: string): Promise<void> {
-  await wizard.at('start.instruction');
   await wizard.says('pending.title');
   await wizard.press('pending.complete');
   await wizard.at('certificate.instruction');
@@ -75,7 +77,7 @@ async function complete(wizard: Pages, file: string): Promise<void> {
 }
 
 const recorded = ({ rig }: TestMachine): Choices['certificate'] | undefined => {
-  const path = `${rig.root}/ProgramData/RIS Setup Wizard/record.json`;
+  const path = statePaths(rig.open()).record;
   return (JSON.parse(readFileSync(path, 'utf8')) as { choices: Choices | null }).choices?.certificate;
 };
 
@@ -90,8 +92,8 @@ inEveryWay('a certificate of an authority', (flow) => {
       await wizard.fill('request.organization', 'Hôpital Général');
       await wizard.fill('request.country', 'Canada');
       await wizard.fill('request.otherNames', '*.hospital.example');
-      await wizard.shows(/"Canada"|« Canada »/);
-      await wizard.shows(/"\*\.hospital\.example"|« \*\.hospital\.example »/);
+      await wizard.shows(/("|«\s)Canada("|\s»)/);
+      await wizard.shows(/("|«\s)\*\.hospital\.example("|\s»)/);
       await wizard.press('button.next');
       await wizard.says('request.fault.fields');
       await wizard.fill('request.country', 'CA');
@@ -120,7 +122,7 @@ inEveryWay('a certificate of an authority', (flow) => {
       await again.press('request.show');
       expect(await shownRequest(again)).toBe(request);
       await complete(again, answer);
-      await again.shows(new RegExp(`${ASKED_HOST}.*`));
+      await again.page.locator('.way .notice.good', { hasText: ASKED_HOST }).waitFor();
       await again.says('trust.question');
       await again.press('button.next');
       await again.at('review.install');
@@ -156,8 +158,7 @@ inEveryWay('a certificate of an authority', (flow) => {
       await wizard.giveFile(shop.path('root.pem'), 'trust.root.file');
       await wizard.shows('CN=Root, O=General Hospital');
       await wizard.fill('trust.typed', sha256.slice(16, 32));
-      const { en, fr } = await differs();
-      await wizard.shows(language === 'en' ? en : fr);
+      await wizard.shows(languages[language]['issuer.fingerprint.differs']);
       await wizard.press('button.next');
       await wizard.says('trust.fault.fingerprint');
       const seen = (await wizard.page.locator('main').innerText()).replace(/[\s:]/g, '').toUpperCase();
@@ -202,6 +203,8 @@ inEveryWay('a certificate of an authority', (flow) => {
 
   flow('is not requested any more: the request is withdrawn, to the byte', async (stage) => {
     const { open, machine, everything } = stage;
+    // One of the stores that Windows itself has, empty.
+    mkdirSync(join(machine.root, 'stores', 'LocalMachine', 'REQUEST'));
     const before = everything();
     await waiting(machine);
     const withRequest = everything();
@@ -234,7 +237,7 @@ inEveryWay('a certificate of an authority', (flow) => {
       [pem(issuedFor(rig, entry.id, { key: keyPair('rsa', 2048, 'unrelated') })), /answers no request/],
       [pem(issuedFor(rig, entry.id, { notAfter: days(-0.5) })), /of the answer expired on/],
       [pem(issuedFor(rig, entry.id, { notBefore: days(5) })), /is not valid before/],
-      [pem(issuedFor(rig, entry.id, { hash: 'sha1' })), /SHA-1/],
+      [pem(issuedFor(rig, entry.id, { hash: 'sha1' })), /no longer safe/],
       [pem(right).subarray(0, 300), /cut off/],
       [Buffer.from('<!DOCTYPE html><html></html>'), /HTML page/],
     ];
@@ -252,10 +255,3 @@ inEveryWay('a certificate of an authority', (flow) => {
     expect(everything()).toEqual(before);
   });
 });
-
-/** What a fingerprint that is another one's is told, in both languages. */
-async function differs(): Promise<{ readonly en: string; readonly fr: string }> {
-  const { languages } = await import('../../../electron/contract/messages/languages.ts');
-  const code = 'issuer.fingerprint.differs';
-  return { en: languages.en[code], fr: languages.fr[code] };
-}
