@@ -65,6 +65,8 @@ export const inputs = {
   /** Takes back what an interrupted run left, and nothing else. */
   undoInterrupted: nothing,
   verify: choicesSchema.nullable(),
+  /** Addresses to contact, as `--check` takes them. */
+  check: z.strictObject({ urls: z.array(z.string().max(2048)).min(1).max(20) }),
   cancel: nothing,
   /** The run that is under way, or was last, for a page that was loaded meanwhile. */
   lastRun: nothing,
@@ -84,6 +86,7 @@ export const inputs = {
   /** The host asks where (a dialog, or a download); contents come from the engine, never from the page. */
   save: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('report'), language: z.enum(['en', 'fr']) }),
+    z.strictObject({ what: z.literal('checkReport'), language: z.enum(['en', 'fr']) }),
     z.strictObject({ what: z.literal('log'), language: z.enum(['en', 'fr']) }),
     z.strictObject({ what: z.literal('answers'), choices: choicesSchema }),
     z.strictObject({ what: z.literal('certificate'), id: certificateId }),
@@ -126,6 +129,8 @@ export interface Outputs {
   readonly withdraw: Report;
   readonly undoInterrupted: Report;
   readonly verify: Report;
+  /** With the views of what was contacted in `contacts`. */
+  readonly check: Report;
   readonly cancel: null;
   /** Null: none was begun since the engine started. */
   readonly lastRun: RunView | null;

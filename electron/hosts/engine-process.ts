@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { version } from '../../package.json';
 import type { Wire } from '../contract/channels.ts';
 import type { Answers } from '../setup/answer.ts';
+import { contactOn } from './contact.ts';
 import { openMachine, openReader } from './open-machine.ts';
 import { type EnginePort, serveEngine } from './serve-engine.ts';
 import { createTypedPassword } from './typed-password.ts';
@@ -49,8 +50,13 @@ async function open(): Promise<Answers> {
     openReader(),
     import('../setup/answer.ts'),
   ]);
-  const reader = { read, typed: typed.read };
-  return createAnswers(machine, { version, clock: () => performance.now(), reader, commandLine: unattended });
+  return createAnswers(machine, {
+    version,
+    clock: () => performance.now(),
+    reader: { read, typed: typed.read },
+    commandLine: unattended,
+    contact: contactOn(machine),
+  });
 }
 
 // A terminal's Ctrl-C reaches this process as well: only the host ends it, once nothing is being changed.

@@ -4,6 +4,7 @@ import type { Unattended } from '../setup/answer.ts';
 
 /** The command line writes each request to a file: where the choices name none, to one called after the host. */
 function withFile(choices: Choices): Choices {
+  if (choices.setup === 'client') return choices;
   const { certificate, server } = choices;
   if (certificate.source !== 'request' || certificate.file !== undefined) return choices;
   return { ...choices, certificate: { ...certificate, file: `${server.host}.req` } };

@@ -7,7 +7,7 @@ import {
   type RunView,
 } from '../contract/channels.ts';
 import type { Choices } from '../contract/choices.ts';
-import type { EngineState } from '../contract/engine.ts';
+import type { EngineState, Report } from '../contract/engine.ts';
 import { message } from '../contract/message.ts';
 import type { Plan, Planning } from '../contract/plan.ts';
 import { Cancelled, Problem } from '../contract/problem.ts';
@@ -15,6 +15,7 @@ import type { Survey } from '../contract/survey.ts';
 import { createAddressCheck } from '../endpoints/address.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Scope } from './detect/detect.ts';
+import { readEndpoint } from './endpoint-text.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 import { filesAlone } from './given/reader.ts';
 import { type NamedFolders, scopeWith } from './scope.ts';
@@ -92,6 +93,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   let surveyed: Survey | null = null;
   let named: NamedFolders = { server: null, client: null };
   let shown: Plan | null = null;
+  let lastCheck: Report | null = null;
 
   async function planView(asked: Promise<Planning>, what: Unattended): Promise<PlanView> {
     const planning = await asked;
@@ -113,6 +115,11 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   }
 
   const scope = (): Scope => scopeWith(readState(machine).record?.choices ?? null, named);
+  /** Every address is read before anybody is contacted. */
+  async function checkedUrls(urls: readonly string[]): Promise<Report> {
+    lastCheck = await engine.check(urls.map(readEndpoint));
+    return lastCheck;
+  }
 
   async function planned(choices: Choices | null): Promise<PlanView> {
     const chosen = choices ?? readState(machine).record?.choices ?? null;
@@ -138,6 +145,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
       runs.changing(begun('withdraw', digest), () => engine.withdraw(thumbprint, digest)),
     undoInterrupted: () => runs.changing(begun('undo', null), () => engine.undoInterrupted()),
     verify: (choices) => runs.verifying(() => engine.verify(choices)),
+    check: ({ urls }) => turns(() => checkedUrls(urls)),
     cancel() {
       runs.cancel();
       return null;
@@ -174,6 +182,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     machine,
     lines: () => log.log(0),
     clientTrust: () => turns(() => engine.clientTrust()),
+    checkReport: () => ({ report: lastCheck, survey: null, version, at: machine.host.now() }),
     report: async () => ({
       report: runs.shown(),
       survey: await lookAgain(),

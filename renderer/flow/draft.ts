@@ -1,5 +1,5 @@
 import { ACCOUNT_NAME, LONGEST_ACCOUNT } from '../../electron/contract/account-name.ts';
-import type { Choices } from '../../electron/contract/choices.ts';
+import type { CertificateChoice, Choices, ServerChoices } from '../../electron/contract/choices.ts';
 import { DEFAULT_PORT } from '../../electron/contract/default-port.ts';
 import type { GivenPath } from '../../electron/contract/giving.ts';
 import { hostFault, LOCAL_HOST } from '../../electron/contract/host.ts';
@@ -53,7 +53,7 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 /** What the fields of the certificate page would have held. */
-function certificateOf({ certificate }: Choices): Pick<Draft, 'stored' | 'trust' | 'request'> {
+function certificateOf({ certificate }: ServerChoices): Pick<Draft, 'stored' | 'trust' | 'request'> {
   return {
     stored: certificate.source === 'store' ? certificate.thumbprint : null,
     trust: 'trust' in certificate ? trustDraftOf(certificate.trust) : NOTHING_TRUSTED,
@@ -66,6 +66,8 @@ function certificateOf({ certificate }: Choices): Pick<Draft, 'stored' | 'trust'
  * this computer alone. Ticks for conflicts are not taken over: each is asked anew.
  */
 export function draftOf(choices: Choices, computer: string): Draft {
+  if (choices.setup === 'client')
+    return { ...EMPTY_DRAFT, setup: 'client', clientDirectory: choices.client.directory ?? null };
   return {
     ...EMPTY_DRAFT,
     ...certificateOf(choices),
@@ -112,7 +114,7 @@ export function isAccount(typed: string): boolean {
 export const hostOf = (draft: Draft): string => (isLocal(draft) ? LOCAL_HOST : draft.host.trim());
 
 /** The choices of the pages; null where they do not make up a whole yet. */
-export function choicesOf(draft: Draft, certificate: Choices['certificate'] | null): Choices | null {
+export function choicesOf(draft: Draft, certificate: CertificateChoice | null): Choices | null {
   const port = parsePort(draft.port);
   const host = hostOf(draft);
   if (draft.setup === null || port === null || certificate === null || hostFault(host) !== null) return null;
@@ -126,6 +128,7 @@ export function choicesOf(draft: Draft, certificate: Choices['certificate'] | nu
     ...(draft.enterprise === null ? {} : { enterprise: draft.enterprise }),
   } as const;
   const common = { schema: 1, server, certificate, conflicts: 'refuse' } as const;
+  if (draft.setup === 'client') return null;
   if (draft.setup === 'server') return { ...common, setup: 'server' };
   const client = draft.clientDirectory === null ? {} : { directory: draft.clientDirectory };
   return { ...common, setup: 'integrated', client };

@@ -1,5 +1,5 @@
 import type { Ask } from '../../electron/contract/channels.ts';
-import type { Choices } from '../../electron/contract/choices.ts';
+import type { CertificateChoice } from '../../electron/contract/choices.ts';
 import type { PlainKey } from '../texts/en.ts';
 import type { Draft } from './draft.ts';
 
@@ -11,7 +11,7 @@ interface Learnt {
 /** What a way to a certificate comes to: its part of the choices, or what is still missing. */
 export type WayDecision = Learnt &
   (
-    | { readonly decided: true; readonly certificate: Choices['certificate'] }
+    | { readonly decided: true; readonly certificate: CertificateChoice }
     | { readonly decided: false; readonly missing: PlainKey }
   );
 

@@ -35,6 +35,7 @@ const WORKS: readonly (readonly [Work, readonly Fault['mode'][]])[] = [
   ['undo', KILLING],
   ['remove', KILLING],
   ['request', BRIEFLY],
+  ['withdraw', BRIEFLY],
   ['answer', BRIEFLY],
   ['pfx', BRIEFLY],
 ];

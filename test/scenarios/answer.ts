@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Choices } from '../../electron/contract/choices.ts';
+import type { Choices, ServerChoices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import { SERVICE_NAME } from '../../electron/ris/products.ts';
 import { INTERMEDIATES, MY, REQUESTS, ROOT, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
@@ -62,7 +62,7 @@ const inStore = (rig: Rig, store = MY): string[] =>
 /** The roots without those that the machine came with. */
 const hasRoot = (rig: Rig): boolean => inStore(rig, ROOT).includes(thumbprintOf(hospital().der));
 
-const asAccount = (account: string): Choices['server'] => ({
+const asAccount = (account: string): ServerChoices['server'] => ({
   host: HOST,
   port: 8000,
   serviceAccount: account,
@@ -287,7 +287,7 @@ export const answer: readonly Scenario[] = [
       await refused(rig, given('a.cer', pem(department().der)), tell, 'response.match.onlyIssuers');
       await refused(rig, answeredBy(file, { trust, host: 'pacs' }), tell, 'response.match.otherName');
       await refused(rig, given('a.cer', Buffer.from('')), 'given.answer', 'response.empty');
-      await refused(rig, given('a.cer', Buffer.alloc(2_000_001)), 'given.answer', 'file.tooLarge');
+      await refused(rig, given('a.cer', Buffer.alloc(2_000_001)), 'given.answer', 'response.large');
       await refused(rig, answeredBy(`${file}.absent`, { trust }), 'given.answer', 'given.absent');
       await refused(rig, answeredBy(rig.serverFolder, { trust }), 'given.answer', 'file.notRegular');
       const weak = { extensions: [], hash: 'sha1' as const };

@@ -29,11 +29,21 @@ export interface Tally {
   readonly work: Work;
   readonly mode: Fault['mode'] | 'throw ENOSPC' | 'throw EACCES';
   readonly counted: number;
+  /** How many of those the sample takes. */
+  readonly due: number;
+  readonly sample: Sample;
   tried: number;
   survived: number;
   /** What went wrong, case by case; empty where everything was survived. */
   readonly said: string[];
 }
+
+/** Which of the faults of a mode are tried: every so many of them, beginning with that number from 0. */
+export interface Sample {
+  readonly every: number;
+  readonly from: number;
+}
+export const WHOLE: Sample = { every: 1, from: 0 };
 
 const CHOICES = integrated({ port: 8001, conflicts: 'move' });
 
@@ -221,17 +231,20 @@ export const MODES = [
   'throwHalf',
 ] as const;
 
-/** Runs every fault of a mode; `strike` does the work with the fault and returns its report, null where it ended. */
+/** Runs every fault of a mode, or a sample of them; `strike` does the work with the fault and returns its report, null where it ended. */
 export async function campaign(
   rig: Rig,
   work: Work,
   mode: Tally['mode'],
   before: Undisturbed,
   strike: (fault: Fault) => Promise<Report | null>,
+  sample: Sample = WHOLE,
 ): Promise<Tally> {
   const faults = faultsOf(mode, before);
-  const tally: Tally = { work, mode, counted: faults.length, tried: 0, survived: 0, said: [] };
-  for (const fault of faults) {
+  const due = faults.filter((_, index) => index % sample.every === sample.from % sample.every);
+  const counts = { counted: faults.length, due: due.length, tried: 0, survived: 0 };
+  const tally: Tally = { work, mode, sample, ...counts, said: [] };
+  for (const fault of due) {
     await prepareMachine(rig, work);
     const untouched = snapshot(rig);
     const report = await strike(fault);
@@ -247,5 +260,7 @@ export async function campaign(
 }
 
 /** One line for the reader of the test run. */
-export const tallyText = ({ work, mode, counted, tried, survived }: Tally): string =>
-  `${work}, ${mode}: counted ${counted}, tried ${tried}, survived ${survived}`;
+export function tallyText({ work, mode, counted, sample, due, tried, survived }: Tally): string {
+  const taken = sample.every === 1 ? '' : `, of every ${sample.every} one: ${due}`;
+  return `${work}, ${mode}: counted ${counted}${taken}, tried ${tried}, survived ${survived}`;
+}

@@ -1,7 +1,9 @@
 import { authority } from './en/authority.ts';
 import { certificates } from './en/certificates.ts';
+import { client } from './en/client.ts';
 import { commandline } from './en/commandline.ts';
 import { commandlineAuthority } from './en/commandline-authority.ts';
+import { commandlineClient } from './en/commandline-client.ts';
 import { commandlineRequests } from './en/commandline-requests.ts';
 import { configuration } from './en/configuration.ts';
 import { contacts } from './en/contacts.ts';
@@ -21,12 +23,14 @@ import { windows } from './en/windows.ts';
 export const core = {
   ...authority,
   ...certificates,
+  ...client,
   ...commandline,
   ...commandlineAuthority,
+  ...commandlineClient,
   ...commandlineRequests,
   ...configuration,
-  ...endpoints,
   ...contacts,
+  ...endpoints,
   ...given,
   ...issuers,
   ...machine,

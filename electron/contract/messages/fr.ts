@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
 import { authority } from './fr/authority.ts';
 import { certificates } from './fr/certificates.ts';
+import { client } from './fr/client.ts';
 import { commandline } from './fr/commandline.ts';
 import { commandlineAuthority } from './fr/commandline-authority.ts';
+import { commandlineClient } from './fr/commandline-client.ts';
 import { commandlineRequests } from './fr/commandline-requests.ts';
 import { configuration } from './fr/configuration.ts';
 import { contacts } from './fr/contacts.ts';
@@ -64,12 +66,14 @@ import { words } from './fr/words.ts';
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...authority,
   ...certificates,
+  ...client,
   ...commandline,
   ...commandlineAuthority,
+  ...commandlineClient,
   ...commandlineRequests,
   ...configuration,
-  ...endpoints,
   ...contacts,
+  ...endpoints,
   ...given,
   ...giving,
   ...hosts,

@@ -2,7 +2,7 @@ import { Problem } from '../../contract/problem.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { InstalledPackage } from '../../machine/packages.ts';
 import type { Service } from '../../machine/services.ts';
-import { LIMIT, readConfiguration } from '../../ris/configuration/read.ts';
+import { LIMIT, readConfiguration, tooLarge } from '../../ris/configuration/read.ts';
 import { isVendorFolder, matchesPackage, PRODUCTS, type ProductId } from '../../ris/products.ts';
 import type { ConfigurationFact, ProductSearch } from '../facts.ts';
 import { folderKey, sameFolder, unquoted } from './folders.ts';
@@ -66,6 +66,7 @@ function* places(
 function readFile({ files }: Ports, path: string, product: ProductId): ConfigurationFact | null {
   try {
     const kind = files.inspect(path);
+    if (kind.kind === 'file' && kind.size > LIMIT) throw tooLarge(path, kind.size);
     const bytes = files.read(path, LIMIT);
     if (bytes === null) return null;
     const model = readConfiguration(path, bytes);

@@ -26,6 +26,8 @@ export interface Sources {
   readonly clientTrust: () => Promise<ClientTrust | null>;
   readonly lines: () => readonly LogLine[];
   readonly report: () => Promise<ReportContents>;
+  /** Of the last check of connections. */
+  readonly checkReport: () => ReportContents;
 }
 
 async function languageOf(code: Language['code']): Promise<Language> {
@@ -36,18 +38,23 @@ async function languageOf(code: Language['code']): Promise<Language> {
 /** Part of a file name: nothing that a file system or a shell could read otherwise. */
 const plain = (part: string): string => part.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 60);
 
-function named(what: 'report' | 'log', { host }: Sources['machine'], extension: string): string {
+function named(what: 'report' | 'check' | 'log', { host }: Sources['machine'], extension: string): string {
   const day = host.now().toISOString().slice(0, 10);
   return `ris-setup-${what}-${plain(host.computerName())}-${day}.${extension}`;
 }
 
-async function report(sources: Sources, code: Language['code']): Promise<Content> {
+async function page(
+  what: 'report' | 'check',
+  contents: ReportContents,
+  { machine }: Sources,
+  code: Language['code'],
+): Promise<Content> {
   const { reportHtml } = await import('../report/index.ts');
-  const page = reportHtml(await sources.report(), await languageOf(code));
+  const markup = reportHtml(contents, await languageOf(code));
   return {
-    name: named('report', sources.machine, 'html'),
+    name: named(what, machine, 'html'),
     type: 'text/html; charset=utf-8',
-    bytes: Buffer.from(page),
+    bytes: Buffer.from(markup),
   };
 }
 
@@ -96,7 +103,9 @@ async function issuer({ machine, clientTrust }: Sources): Promise<Content> {
 export async function contentOf(what: Input<'save'>, sources: Sources): Promise<Content> {
   switch (what.what) {
     case 'report':
-      return report(sources, what.language);
+      return page('report', await sources.report(), sources, what.language);
+    case 'checkReport':
+      return page('check', sources.checkReport(), sources, what.language);
     case 'log':
       return log(sources, what.language);
     case 'answers':

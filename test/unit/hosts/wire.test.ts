@@ -158,6 +158,7 @@ it('every channel of the table is let in with a valid input', () => {
     withdraw: { thumbprint: 'A'.repeat(40), digest: DIGEST },
     undoInterrupted: null,
     verify: null,
+    check: { urls: ['https://ris01/'] },
     cancel: null,
     lastRun: null,
     runEnds: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Choices, choicesSchema } from '../../../electron/contract/choices.ts';
+import { choicesSchema, type ServerChoices } from '../../../electron/contract/choices.ts';
 import type { EngineState, Report } from '../../../electron/contract/engine.ts';
 import { message } from '../../../electron/contract/message.ts';
 import { Problem } from '../../../electron/contract/problem.ts';
@@ -27,7 +27,7 @@ import { NOTHING_TRUSTED, trustDraftOf } from '../../../renderer/flow/trust-draf
 const unasked = () => Promise.reject(new Error('the engine was asked'));
 const local = { source: 'local' } as const;
 const stored = { source: 'store', thumbprint: 'B'.repeat(40), trust: 'certificate' } as const;
-const withStored: Choices = {
+const withStored: ServerChoices = {
   ...choices,
   server: { host: 'ris01.hospital.example', port: 8001 },
   certificate: stored,
