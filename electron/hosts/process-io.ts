@@ -2,7 +2,7 @@ import path from 'node:path';
 import { version } from '../../package.json';
 import type { Io, Stream } from '../commandline/io.ts';
 import { contactOn } from './contact.ts';
-import { openMachine, openReader } from './open-machine.ts';
+import { openMachine } from './open-machine.ts';
 import { readStandardInput } from './standard-input.ts';
 
 /** Requests to end that a console, a service manager or a closing terminal sends; unknown ones are never sent. */
@@ -42,9 +42,8 @@ export const processIo = (): Io => ({
   onInterrupt,
   openMachine,
   async createEngine(machine) {
-    const [{ createEngine }, read] = await Promise.all([import('../setup/index.ts'), openReader()]);
-    const reader = { read, typed: readStandardInput };
+    const { createEngine } = await import('../setup/index.ts');
     const clock = (): number => performance.now();
-    return createEngine(machine, { version, clock, reader, contact: contactOn(machine) });
+    return createEngine(machine, { version, clock, typed: readStandardInput, contact: contactOn(machine) });
   },
 });

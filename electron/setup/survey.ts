@@ -3,10 +3,11 @@ import type { FoundCertificate } from '../certificates/evidence.ts';
 import { DAY } from '../certificates/profile.ts';
 import { type Message, message } from '../contract/message.ts';
 import { Problem } from '../contract/problem.ts';
-import type { EndingCertificate, ProductView, Survey } from '../contract/survey.ts';
+import type { ClientCall, EndingCertificate, ProductView, Survey } from '../contract/survey.ts';
 import { visible } from '../contract/visible.ts';
 import type { Host } from '../machine/host.ts';
 import { PRODUCTS, type ProductId } from '../ris/products.ts';
+import { clientsFound } from './clients.ts';
 import type { Scope } from './detect/detect.ts';
 import type { Facts, StateFact } from './facts.ts';
 import { pendingView } from './pending-view.ts';
@@ -70,6 +71,14 @@ function doubts(state: StateFact): Message[] {
   }
 }
 
+const callViews = ({ products }: Facts): ClientCall[] =>
+  clientsFound(products, ['client'], undefined).map(({ section, url, failoverUrl = '', validationMode }) => ({
+    section,
+    url: visible(url),
+    failoverUrl: failoverUrl === '' ? null : visible(failoverUrl),
+    validationMode: visible(validationMode),
+  }));
+
 function notes(facts: Facts, own: Sorted): Message[] {
   const { state } = facts;
   const { record } = state;
@@ -108,6 +117,7 @@ export function surveyOf(
       productView(facts, 'server', named.serverFolder),
       productView(facts, 'client', named.clientFolder),
     ],
+    calls: callViews(facts),
     service:
       service === null
         ? null

@@ -130,6 +130,7 @@ export const fresh: Survey = {
     { id: 'server', name: 'RIS server', version: '13.2.18063.3011', folders: [server], problems: [] },
     { id: 'client', name: 'RIS client', version: '13.2.18063.3011', folders: [client], problems: [] },
   ],
+  calls: [],
   service: { name: 'ClearCanvas ShredHost Service', state: 'running', account: 'LocalSystem' },
   own: null,
   used: null,

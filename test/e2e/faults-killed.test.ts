@@ -38,6 +38,7 @@ const WORKS: readonly (readonly [Work, readonly Fault['mode'][]])[] = [
   ['withdraw', BRIEFLY],
   ['answer', BRIEFLY],
   ['pfx', BRIEFLY],
+  ['client', BRIEFLY],
 ];
 
 describe.each(WORKS)('a process killed at every changing call: %s', (work, modes) => {

@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import type { Choices, ServerChoices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import { SERVICE_NAME } from '../../electron/ris/products.ts';
-import { INTERMEDIATES, MY, REQUESTS, ROOT, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
+import {
+  INTERMEDIATES,
+  MY,
+  REQUESTS,
+  REQUESTS_OF_USER,
+  ROOT,
+  TRUSTED_PEOPLE,
+} from '../../electron/setup/places.ts';
 import { CLIENT_AUTH, extension, keyPair, name, SERVER_AUTH } from '../support/certificates.ts';
 import { oid, seq } from '../support/der-writer.ts';
 import { engineOn, requesting, told } from '../support/drive.ts';
@@ -265,12 +272,38 @@ export const answer: readonly Scenario[] = [
       rig.open().stores.remove(dummy);
       rig.open().stores.add(REQUESTS, { ...entry, key: { ...entry.key, ...cng } });
       const trust = 'certificate' as const;
-      await refused(rig, answeredBy(file, { trust }), 'plan.response.cng', 'plan.response.cng.remedy');
+      await refused(rig, answeredBy(file, { trust }), 'plan.response.cng', 'plan.response.remedy');
       rig.open().stores.remove(dummy);
       rig.open().stores.add(REQUESTS, entry);
       await ends(rig, answeredBy(file, { trust }), 'installed');
       assert.deepEqual(inStore(rig, REQUESTS), []);
       assert.ok(rig.open().keys.list('').includes('lp-certreq-1'));
+    },
+  },
+  {
+    name: 'a request that certreq left in the engineer’s own store is named unsuitable, and its answer refused',
+    async run(rig) {
+      await rig.reset(productFiles());
+      const pair = keyPair('rsa', 2048, 'certreq');
+      const spot = { store: REQUESTS_OF_USER, container: 'lp-certreq-2', friendlyName: null };
+      const dummy = plant(rig, { key: pair }, spot);
+      try {
+        const { pending } = await windowOn(rig.open()).ask('survey', { server: null, client: null });
+        const [view, ...more] = pending;
+        assert.deepEqual([view?.id, view?.ours, more], [dummy, false, []]);
+        assert.deepEqual(
+          view?.unsuitable.map(({ code }) => code),
+          ['request.unsuitable.ofUser'],
+        );
+        const file = give(rig, 'answer.cer', pem(issued({ key: pair })));
+        const answer = answeredBy(file, { trust: 'certificate' });
+        await refused(rig, answer, 'plan.response.ofUser', 'plan.response.remedy');
+        const withdrawn = await engineOn(rig.open()).withdraw(dummy.thumbprint, null);
+        assert.deepEqual([withdrawn.outcome, codes(withdrawn)], ['refused', ['request.withdraw.foreign']]);
+        assert.ok(rig.open().stores.get(dummy));
+      } finally {
+        rig.open().stores.remove(dummy);
+      }
     },
   },
   {

@@ -4,25 +4,36 @@ import { readAnswer } from '../../electron/certificates/response/read.ts';
 import type { Choices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import type { Machine } from '../../electron/machine/machine.ts';
+import type { EngineOptions } from '../../electron/setup/index.ts';
 import { MY, REQUESTS } from '../../electron/setup/places.ts';
 import { requestsOf } from '../../electron/setup/plan/pending.ts';
 import { readState } from '../../electron/setup/state-folder.ts';
 import { keyPair } from './certificates.ts';
-import { engineOn, integrated, requesting, told } from './drive.ts';
+import { clientOf, engineOn, integrated, requesting, told } from './drive.ts';
 import { type Fault, withFault } from './faults.ts';
 import { answeredBy, department, give, importedFrom, issued, pem, pfxWith, rootOf } from './given-files.ts';
 import { plant, plantForeign } from './plant.ts';
 import { productFiles } from './product-files.ts';
 import type { Rig } from './rig.ts';
 import { normalised, type Snapshot, snapshot } from './snapshot.ts';
-import { certificateFor, chosen, hospital } from './store-certificates.ts';
+import { certificateFor, chosen, HOST, hospital } from './store-certificates.ts';
 
 /**
  * What is interrupted: an install, an install that undoes itself because the service does not start, a remove, an
  * install with a certificate of the store that is to be trusted, asking an authority for a certificate, withdrawing
- * that, completing a pending request with its answer, whose root is confirmed, and importing a PFX.
+ * that, completing a pending request with its answer, whose root is confirmed, importing a PFX, and setting up a client
+ * whose server's certificate is confirmed.
  */
-export type Work = 'install' | 'undo' | 'remove' | 'choose' | 'request' | 'withdraw' | 'answer' | 'pfx';
+export type Work =
+  | 'install'
+  | 'undo'
+  | 'remove'
+  | 'choose'
+  | 'request'
+  | 'withdraw'
+  | 'answer'
+  | 'pfx'
+  | 'client';
 
 /** How one mode of faults went. */
 export interface Tally {
@@ -50,6 +61,10 @@ const CHOICES = integrated({ port: 8001, conflicts: 'move' });
 /** Before the work: products, a foreign certificate in the way, and for `remove` a finished setup. */
 export async function prepareMachine(rig: Rig, work: Work): Promise<void> {
   await rig.reset(productFiles());
+  if (work === 'client') {
+    give(rig, FILES.server, pem(issued()));
+    return;
+  }
   if (work === 'choose') {
     certificateFor(rig);
     return;
@@ -88,7 +103,35 @@ async function withdrawOnly(machine: Machine): Promise<Report> {
   return engineOn(machine).withdraw(thumbprint ?? '', null);
 }
 
-const FILES = { answer: 'answer.cer', pfx: 'ris01.pfx', root: 'root.cer' } as const;
+const FILES = { answer: 'answer.cer', pfx: 'ris01.pfx', root: 'root.cer', server: 'server.cer' } as const;
+
+const givenFile = ({ files, host }: Machine, name: string): string =>
+  files.join(host.folders.programs[0] ?? '', 'ClearCanvas', name);
+
+/**
+ * Sets up a client whose server shows the certificate that `prepareMachine` gave. A stand-in answers: nothing that is
+ * interrupted here is the network's, and another process must find the same server.
+ */
+function setUpClient(machine: Machine): Promise<Report> {
+  const bytes = machine.files.read(givenFile(machine, FILES.server), 100_000);
+  const [leaf] = readAnswer(bytes ?? new Uint8Array());
+  assert.ok(leaf);
+  const contact: EngineOptions['contact'] = async (endpoint) => ({
+    state: 'presented',
+    endpoint,
+    address: '192.0.2.7',
+    presented: {
+      chain: [leaf.der],
+      protocol: 'TLSv1.2',
+      cipher: 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
+      keyExchange: null,
+      clock: null,
+    },
+    needs: null,
+  });
+  const choices = clientOf({ server: { host: HOST } }, { servers: [leaf.sha256] });
+  return engineOn(machine, { contact }).apply(choices, null);
+}
 
 /** The choices with the files that `prepareMachine` gave; another process finds them, and the root, where they lie. */
 function choicesFor(machine: Machine, work: 'answer' | 'pfx'): Choices {
@@ -104,6 +147,7 @@ function choicesFor(machine: Machine, work: 'answer' | 'pfx'): Choices {
 /** Does the work on `machine`; for `undo` the service never starts, so that everything is undone. */
 export function doWork(machine: Machine, work: Work): Promise<Report> {
   if (work === 'answer' || work === 'pfx') return engineOn(machine).apply(choicesFor(machine, work), null);
+  if (work === 'client') return setUpClient(machine);
   if (work === 'remove') return engineOn(machine).remove(null);
   if (work === 'install') return engineOn(machine).apply(CHOICES, null);
   if (work === 'choose') {
@@ -146,6 +190,7 @@ export async function undisturbed(rig: Rig, work: Work): Promise<Undisturbed> {
     withdraw: 'removed',
     answer: 'installed',
     pfx: 'installed',
+    client: 'installed',
   } as const;
   assert.equal(report.outcome, expected[work], told(report));
   const first = work === 'undo' ? counted.calls.lastIndexOf('services.stop') : 1;

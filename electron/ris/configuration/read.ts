@@ -8,6 +8,7 @@ import { placeOf, styleOf, unitOf } from './layout.ts';
 import type { ConfigurationModel } from './model.ts';
 import { onlyChild, type Refuse, refuseHidden, refusing } from './refusal.ts';
 import { readSections } from './sections.ts';
+import { asksForEveryDnsName } from './switches.ts';
 import { childrenOf, type Located, parseConfiguration } from './tree.ts';
 
 /** The largest configuration file that is read, in bytes. */
@@ -79,6 +80,7 @@ export function modelOf(
     declared: SECTION_NAMES.filter((name) => names.has(name)),
     applicationSettings: place(group),
     sections: group ? readSections(text, group, names, unit, refuse) : [],
+    everyDnsName: asksForEveryDnsName(text, top),
   };
 }
 

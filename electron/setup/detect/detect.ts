@@ -18,7 +18,6 @@ import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../places.ts';
 import { readState } from '../state-folder.ts';
 import type { Watch } from '../watch.ts';
 import { detectAccess } from './access.ts';
-import { detectAnswerable } from './answerable.ts';
 import { certificatesIn, detectChosen } from './chosen.ts';
 import { detectDocument, detectPending } from './pending.ts';
 import { findProduct } from './products.ts';
@@ -77,7 +76,7 @@ export function examiner({
 
 /** Finds the products in the folders that were named, or wherever Windows knows of them. */
 export function detectProducts(
-  machine: Pick<Machine, 'files' | 'host' | 'packages'>,
+  machine: Pick<Machine, 'files' | 'host' | 'packages' | 'runtime'>,
   { serverFolder, clientFolder }: Pick<Scope, 'serverFolder' | 'clientFolder'>,
   service: Service | null,
 ): Facts['products'] {
@@ -152,7 +151,6 @@ export async function detect(
     searches: searched,
     trust,
     given,
-    answerable: given.certificate?.state === 'answer' ? detectAnswerable(machine) : [],
     confirmedRoot: scope.issuer === null ? null : detectRoot(stores, scope.issuer),
     trustedCopies: copies.map((copy) => ({ ...TRUSTED_PEOPLE, thumbprint: copy.thumbprint })),
     pending: detectPending(machine),

@@ -101,6 +101,7 @@ describe('what a page may ask', () => {
       log: { from: 0 },
       certificate: { ...MY, thumbprint: '0'.repeat(40) },
       checkAddress: { host: 'localhost', port: 0 },
+      check: { urls: ['tls://127.0.0.1:1'] },
       inspectPfx: { file: give(rig, 'a.pfx', pfxWith([issued()], undefined, '')), passwordFile: null },
     };
     const window = windowOn(rig.open());
