@@ -43,6 +43,8 @@ export interface ClientEvidence {
   readonly configurationClass: string | null;
   /** The .NET 4.0 rule (domain.md): of several DNS names only the last one counts. */
   readonly lastDnsNameOnly: boolean;
+  /** Whom it calls where the server does not answer; absent or empty: nobody. */
+  readonly failoverUrl?: string;
   /** Calls another server on purpose (an enterprise server): not judged against this machine's certificate. */
   readonly elsewhere: boolean;
 }

@@ -32,22 +32,44 @@ const serverPart = z.strictObject({
 });
 const clientPart = z.strictObject({ directory: folder.optional() });
 
+/** A server that clients call: its name as its certificate has it, and its port. */
+const called = z.strictObject({ host: hostName, port: port.default(DEFAULT_PORT) });
+export type Called = z.infer<typeof called>;
+
 /** The wizard's own certificate, for `localhost`: Local Client Only. */
 const local = z.strictObject({ source: z.literal('local') });
 
 /** A file that somebody gives to the wizard. */
 const givenFile = z.string().min(1).max(1024);
 
+/** A root in a file, with the SHA-256 fingerprint that was confirmed. */
+const issuer = z.strictObject({ file: givenFile, sha256: fingerprint });
+
 /**
  * Whether this machine must trust the certificate already; or is to trust it alone, by a copy without its key in
  * `LocalMachine`\`TrustedPeople`; or the root in a file whose SHA-256 fingerprint is confirmed.
  */
-const trust = z
-  .union([
-    z.enum(['asFound', 'certificate']),
-    z.strictObject({ issuer: z.strictObject({ file: givenFile, sha256: fingerprint }) }),
-  ])
-  .default('asFound');
+const trust = z.union([z.enum(['asFound', 'certificate']), z.strictObject({ issuer })]).default('asFound');
+
+/** Confirmed by their fingerprints: servers' own certificates, each for itself. */
+const servers = z.array(fingerprint).min(1).max(10);
+
+/** The certificate that a server shows to a client. Whether this machine is to trust it, here by its fingerprint. */
+const presented = z.strictObject({
+  source: z.literal('presented').default('presented'),
+  trust: z
+    .union([z.literal('asFound'), z.strictObject({ issuer }), z.strictObject({ servers })])
+    .default('asFound'),
+});
+
+const clientAlone = z.strictObject({
+  server: called,
+  /** Who is called where the server does not answer; it needs a certificate of its own. */
+  failover: called.optional(),
+  directory: folder.optional(),
+  /** Nobody is contacted, so nothing is proven. */
+  offline: z.boolean().default(false),
+});
 
 /** One of `LocalMachine`\`My`, left as it is. */
 const store = z.strictObject({ source: z.literal('store'), thumbprint, trust });
@@ -91,40 +113,53 @@ const conflicts = z
 
 const common = { schema: z.literal(1), certificate, conflicts };
 
-/**
- * What the user decided. Pages, command line and answer file all produce exactly this; it holds no secret.
- * Client setups and other certificate sources join the unions with their own features.
- */
-export const choicesSchema = z
-  .discriminatedUnion('setup', [
-    z.strictObject({ ...common, setup: z.literal('server'), server: serverPart }),
-    z.strictObject({
-      ...common,
-      setup: z.literal('integrated'),
-      server: serverPart,
-      client: clientPart.default({}),
-    }),
-  ])
-  .superRefine(({ certificate: chosen, server: { host } }, context) => {
-    // What is no host name at all has been said already.
-    if (hostFault(host) !== null) return;
-    if (chosen.source === 'local' && host !== LOCAL_HOST)
-      context.addIssue({ code: 'custom', path: ['server', 'host'], message: `must be ${LOCAL_HOST}` });
-    if (chosen.source !== 'request') return;
-    // No authority issues a certificate for it.
-    if (host.toLowerCase() === LOCAL_HOST)
-      context.addIssue({ code: 'custom', path: ['server', 'host'], message: `must not be ${LOCAL_HOST}` });
-    const { commonName } = chosen.subject;
-    if (commonName === undefined || commonName.toLowerCase() === host.toLowerCase()) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['certificate', 'subject', 'commonName'],
-      message: `must be ${host}`,
-    });
+/** The schema's rules between two values: which host the server's certificate is for. */
+function hostRules(
+  { certificate: chosen, server: { host } }: ServerChoices,
+  issue: (path: string[], message: string) => void,
+): void {
+  // What is no host name at all has been said already.
+  if (hostFault(host) !== null) return;
+  if (chosen.source === 'local' && host !== LOCAL_HOST) issue(['server', 'host'], `must be ${LOCAL_HOST}`);
+  if (chosen.source !== 'request') return;
+  // No authority issues a certificate for it.
+  if (host.toLowerCase() === LOCAL_HOST) issue(['server', 'host'], `must not be ${LOCAL_HOST}`);
+  const { commonName } = chosen.subject;
+  if (commonName === undefined || commonName.toLowerCase() === host.toLowerCase()) return;
+  issue(['certificate', 'subject', 'commonName'], `must be ${host}`);
+}
+
+const setups = z.discriminatedUnion('setup', [
+  z.strictObject({ ...common, setup: z.literal('server'), server: serverPart }),
+  z.strictObject({
+    ...common,
+    setup: z.literal('integrated'),
+    server: serverPart,
+    client: clientPart.default({}),
+  }),
+  z.strictObject({
+    schema: z.literal(1),
+    setup: z.literal('client'),
+    client: clientAlone,
+    certificate: presented.default({ source: 'presented', trust: 'asFound' }),
+  }),
+]);
+
+/** What the user decided. Pages, command line and answer file all produce exactly this; it holds no secret. */
+export const choicesSchema = setups.superRefine((choices, context) => {
+  if (choices.setup === 'client') return;
+  hostRules(choices, (path, message) => {
+    context.addIssue({ code: 'custom', path, message });
   });
-export type Choices = z.infer<typeof choicesSchema>;
-export type CertificateChoice = Choices['certificate'];
+});
+export type Choices = z.infer<typeof setups>;
+/** Of a setup with the server on this machine. */
+export type ServerChoices = Exclude<Choices, { setup: 'client' }>;
+/** Of the client alone. */
+export type ClientChoices = Extract<Choices, { setup: 'client' }>;
+export type CertificateChoice = ServerChoices['certificate'];
 export type CertificateSource = CertificateChoice['source'];
 export type ChoiceOf<S extends CertificateSource> = Extract<CertificateChoice, { source: S }>;
 export type TrustChoice = z.infer<typeof trust>;
-export type Conflicts = Choices['conflicts'];
+export type PresentedTrust = z.infer<typeof presented>['trust'];
+export type Conflicts = ServerChoices['conflicts'];

@@ -1,5 +1,7 @@
 import type { Verdict } from './check.ts';
 import type { Choices } from './choices.ts';
+import type { ContactView } from './contact-view.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { Message } from './message.ts';
 import type { Plan, Planning, Step } from './plan.ts';
 import type { ChangeState, Outcome } from './result.ts';
@@ -36,6 +38,8 @@ export interface Report {
   /** State of each step by its id; a step that was never reached is `planned`. */
   readonly states: Readonly<Record<string, ChangeState>>;
   readonly verdict: Verdict | null;
+  /** What the servers that were contacted showed; absent: nobody was. */
+  readonly contacts?: readonly ContactView[];
   readonly messages: readonly Message[];
 }
 
@@ -55,7 +59,10 @@ export interface Engine {
   /** Of a request that waits for its answer, by the thumbprint of its placeholder; only of the wizard's own. */
   planWithdrawal(thumbprint: string): Promise<Planning>;
   withdraw(thumbprint: string, digest: string | null): Promise<Report>;
+  /** Contacts the servers that are meant to run, too. */
   verify(choices: Choices | null): Promise<Report>;
+  /** Would the RIS client of this machine connect to these? Changes nothing. */
+  check(endpoints: readonly Endpoint[]): Promise<Report>;
   /**
    * What client machines must trust for the certificate that the RIS server uses: its root; or itself, where it is
    * self-signed or trusted by itself here. Null: it is not certain which one

@@ -26,8 +26,8 @@ const pathsOf = (choices: Choices | null): (string | undefined)[] =>
   choices === null
     ? []
     : [
-        choices.server.directory,
-        choices.setup === 'integrated' ? choices.client.directory : undefined,
+        choices.setup === 'client' ? undefined : choices.server.directory,
+        choices.setup === 'server' ? undefined : choices.client.directory,
         ...filesIn(choices.certificate),
       ];
 

@@ -7,6 +7,8 @@ export interface Service {
   readonly imagePath: string;
   readonly account: string;
   readonly start: 'automatic' | 'manual' | 'disabled';
+  /** An entry alone, with no program behind it that could listen: only an embedded machine has such. */
+  readonly pretended: boolean;
 }
 
 export interface Services {

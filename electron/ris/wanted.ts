@@ -1,4 +1,4 @@
-import { formatAddress } from './address.ts';
+import { type Address, formatAddress } from './address.ts';
 import { type ConfigurationModel, effective } from './configuration/model.ts';
 import type { ProductId } from './products.ts';
 import { SECTIONS, type SectionName } from './settings.ts';
@@ -27,9 +27,13 @@ export interface WantedServer {
 // Both accept our certificate through TrustedPeople; PeerTrust accepts nothing else (domain.md, "What the client checks").
 const MODES_KEPT = ['PeerOrChainTrust', 'PeerTrust'];
 
-function validation(section: SectionName, model: ConfigurationModel): WantedSetting[] {
+function validation(
+  section: SectionName,
+  model: ConfigurationModel,
+  kept: readonly string[] = MODES_KEPT,
+): WantedSetting[] {
   const setting = 'CertificateValidationMode';
-  if (MODES_KEPT.includes(effective(model, section, setting).value)) return [];
+  if (kept.includes(effective(model, section, setting).value)) return [];
   return [{ section, setting, value: 'PeerOrChainTrust' }];
 }
 
@@ -69,5 +73,37 @@ export function wantedSettings(
     { section, setting: 'CertificateStoreLocation', value: 'LocalMachine' },
     { section, setting: 'CertificateStoreName', value: 'My' },
     ...core(server, model),
+  ];
+}
+
+/** The server that a client alone is to use. */
+export interface WantedClient {
+  readonly server: Address;
+  readonly failover: Address | null;
+  /** What the trust that was chosen rests on: the certificate itself, its chain, or whatever is there. */
+  readonly by: 'peer' | 'chain' | 'any';
+}
+
+/** Modes that accept such trust and are stricter than, or the same as, the wizard's own. */
+const MODES_FOR: Readonly<Record<WantedClient['by'], readonly string[]>> = {
+  peer: ['PeerOrChainTrust', 'PeerTrust'],
+  chain: ['PeerOrChainTrust', 'ChainTrust'],
+  any: ['PeerOrChainTrust', 'PeerTrust', 'ChainTrust'],
+};
+
+/** What the client's configuration file must say for it to use this server, for application and core services. */
+export function wantedClientSettings(
+  { server, failover, by }: WantedClient,
+  model: ConfigurationModel,
+): WantedSetting[] {
+  const url = formatAddress(server);
+  const second = failover === null ? '' : formatAddress(failover);
+  const mode = (section: SectionName): WantedSetting[] => validation(section, model, MODES_FOR[by]);
+  return [
+    { section: SECTIONS.client, setting: 'ApplicationServicesBaseUrl', value: url },
+    ...mode(SECTIONS.client),
+    { section: SECTIONS.core, setting: 'BaseUrl', value: url },
+    { section: SECTIONS.core, setting: 'FailoverBaseUrl', value: second },
+    ...mode(SECTIONS.core),
   ];
 }

@@ -2,7 +2,13 @@ import type { ClientEvidence } from '../certificates/evidence.ts';
 import { type ConfigurationModel, effective } from '../ris/configuration/model.ts';
 import type { ProductId } from '../ris/products.ts';
 import { SECTIONS, sameValue } from '../ris/settings.ts';
-import { type WantedServer, type WantedSetting, wantedSettings } from '../ris/wanted.ts';
+import {
+  type WantedClient,
+  type WantedServer,
+  type WantedSetting,
+  wantedClientSettings,
+  wantedSettings,
+} from '../ris/wanted.ts';
 import type { Facts, ProductSearch } from './facts.ts';
 
 type ClientSection = typeof SECTIONS.client | typeof SECTIONS.core;
@@ -25,6 +31,7 @@ function clientOf(
     file: model.path,
     section,
     url,
+    ...(section === SECTIONS.core ? { failoverUrl: value('FailoverBaseUrl') } : {}),
     validationMode: value('CertificateValidationMode'),
     revocationMode: value('RevocationMode'),
     configurationClass: value('ConfigurationClass'),
@@ -67,3 +74,7 @@ export const clientsWanted = (
   server: WantedServer,
 ): ClientEvidence[] =>
   clients(products, ids, server.enterprise, (id, model) => wantedSettings(id, server, model));
+
+/** The client's own sections as they will be once a client setup is written. */
+export const clientsWantedAlone = (products: Products, wanted: WantedClient): ClientEvidence[] =>
+  clients(products, ['client'], undefined, (_, model) => wantedClientSettings(wanted, model));

@@ -1,10 +1,14 @@
+import { contactView } from '../certificates/contact-view.ts';
 import type { Verdict } from '../contract/check.ts';
 import type { Choices } from '../contract/choices.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
 import type { Engine, Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
 import type { Plan, Planning } from '../contract/plan.ts';
+import { Cancelled } from '../contract/problem.ts';
 import type { Survey } from '../contract/survey.ts';
 import type { Machine } from '../machine/machine.ts';
+import { checkServers } from './check.ts';
 import { clientTrust } from './client-trust.ts';
 import { commitPlan, type Intention } from './commit.ts';
 import { detect } from './detect/detect.ts';
@@ -13,6 +17,9 @@ import { type Given, NOTHING_GIVEN, openGiven } from './given/open.ts';
 import { filesAlone, type GivenReader } from './given/reader.ts';
 import { handOver } from './hand-over.ts';
 import { inferredChoices } from './inferred.ts';
+import { endpointsOf } from './live/calls.ts';
+import { type ContactEndpoint, withContacts } from './live/contacting.ts';
+import { untilListening } from './live/waiting.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { planInstall } from './plan/install.ts';
 import { waitingNotes } from './plan/pending.ts';
@@ -25,7 +32,7 @@ import { failure, interruption, planChanged, report, unchanged, withdrawn, witho
 import { type NamedFolders, scopeOf, scopeWith } from './scope.ts';
 import { readState, requireTrusted } from './state-folder.ts';
 import { surveyOf } from './survey.ts';
-import { verdict } from './verify.ts';
+import { callsOf, callsWanted, verdict } from './verify.ts';
 import { watchOf } from './watch.ts';
 
 export interface EngineOptions {
@@ -35,10 +42,25 @@ export interface EngineOptions {
   readonly clock: () => number;
   /** How files that the choices name are read; the machine's files alone where it is absent. */
   readonly reader?: GivenReader;
+  /** How servers are contacted; where it is absent nobody is, and a client can only be set up offline. */
+  readonly contact?: ContactEndpoint;
 }
+
+/** A service that was started needs this long until it listens, in milliseconds. */
+const UNTIL_LISTENING = 30_000;
+
+const nobody: ContactEndpoint = () =>
+  Promise.reject(new Error('a server is to be contacted, and nothing is there to do it'));
 
 /** Does a setup end with asking an authority for the certificate? */
 const asks = ({ certificate }: Choices): boolean => certificate.source === 'request';
+
+/** Is nobody to be contacted? */
+const isOffline = (choices: Choices): boolean => choices.setup === 'client' && choices.client.offline;
+
+/** A report with what was contacted, if anybody was. */
+const withViews = (report: Report, { contacts }: Facts): Report =>
+  contacts.length === 0 ? report : { ...report, contacts: contacts.map(contactView) };
 
 /** What a run works with: what is there, and what is wanted. */
 interface Look {
@@ -64,13 +86,28 @@ export interface SetupEngine extends Engine {
 /** The engine on one machine: detect, plan, apply, verify. What is asked of it meanwhile waits its turn. */
 export function createEngine(machine: Machine, options: EngineOptions): SetupEngine {
   const { version, clock, reader = filesAlone(machine.files) } = options;
+  const contact = options.contact ?? nobody;
   const publisher = createPublisher(clock, machine.host.now);
   const inTurn = oneAtATime();
   let cancelled = false;
+  let stop = new AbortController();
+  const begin = (): void => {
+    cancelled = false;
+    stop = new AbortController();
+  };
   const watch = watchOf(publisher, () => cancelled);
 
   const chosenOr = (choices: Choices | null): Choices | null =>
     choices ?? readState(machine).record?.choices ?? null;
+
+  const withLive = (facts: Facts, endpoints: readonly Endpoint[]): Promise<Facts> =>
+    withContacts(facts, endpoints, machine, contact, stop.signal);
+
+  /** The facts with what those servers show that the configuration has clients call. */
+  const live = (facts: Facts, chosen: Choices): Promise<Facts> =>
+    options.contact === undefined && chosen.setup !== 'client'
+      ? Promise.resolve(facts)
+      : withLive(facts, isOffline(chosen) ? [] : endpointsOf(callsOf(facts, chosen)));
 
   async function look(choices: Choices | null, given: Given = NOTHING_GIVEN): Promise<Look> {
     publisher.enter('detecting');
@@ -85,7 +122,9 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
     const wanted = chosenOr(choices);
     const given = await openGiven(wanted, reader);
     try {
-      return await use(await look(wanted, given));
+      const looked = await look(wanted, given);
+      const endpoints = endpointsOf(callsWanted(looked.facts, looked.chosen));
+      return await use({ ...looked, facts: await withLive(looked.facts, endpoints) });
     } finally {
       given.wipe();
     }
@@ -94,7 +133,7 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
   /** A question that ends without a report. */
   const asking = <T>(run: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
-      cancelled = false;
+      begin();
       try {
         return await run();
       } finally {
@@ -114,7 +153,7 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
 
   const looking = (run: () => Promise<Report>): Promise<Report> =>
     inTurn(async () => {
-      cancelled = false;
+      begin();
       const ended = await run().catch(failure);
       for (const said of ended.messages) publisher.say(said);
       publisher.enter('finished');
@@ -152,15 +191,23 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
     if (digest !== null && plan.digest !== digest) return planChanged(plan, said);
     if (plan.steps.length === 0) {
       if (command === 'install' && asks(chosen)) return report('unchanged', said, { plan });
-      if (command === 'install') return unchanged(plan, facts, chosen, said);
+      if (command === 'install') {
+        const ended = unchanged(plan, facts, chosen, said);
+        if (chosen.setup === 'client') return withViews(ended, facts);
+        return ended.outcome === 'unchanged' ? afterwards(ended, plan, chosen) : ended;
+      }
       return report('unchanged', [...said, message('run.nothingToRemove')], { plan });
     }
+    const settled = settledBy(plan, chosen);
+    let seen = facts;
     const judged = async (): Promise<Verdict> => {
       publisher.enter('verifying');
-      const settled = settledBy(plan, chosen);
-      return verdict(await detect(machine, scopeOf(settled), watch), settled);
+      seen = await detect(machine, scopeOf(settled), watch);
+      // A client is judged through what was written; a server's own service starts only after that.
+      if (settled.setup === 'client') seen = await live(seen, settled);
+      return verdict(seen, settled);
     };
-    return commitPlan(plan, said, {
+    const ended = await commitPlan(plan, said, {
       command,
       choices: command === 'install' ? chosen : null,
       facts,
@@ -171,6 +218,30 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
       privateKey,
       verify: command === 'remove' || asks(chosen) ? null : judged,
     });
+    if (ended.outcome !== 'installed' || asks(chosen)) return ended;
+    return settled.setup === 'client' ? withViews(ended, seen) : afterwards(ended, plan, settled);
+  }
+
+  /**
+   * What the setup comes to in life. The run is committed: that the service does not listen yet, or that somebody else
+   * answers, is no reason to take an otherwise right setup back, and is said instead.
+   */
+  async function afterwards(ended: Report, plan: Plan, settled: Choices): Promise<Report> {
+    publisher.enter('verifying');
+    try {
+      const found = await detect(machine, scopeOf(settled), watch);
+      const started = plan.steps.some(({ kind }) => kind === 'service.start');
+      const facts = await untilListening(() => live(found, settled), started ? UNTIL_LISTENING : 0, {
+        clock,
+        signal: stop.signal,
+      });
+      if (facts.contacts.length === 0) return ended;
+      return withViews({ ...ended, verdict: verdict(facts, settled) }, facts);
+    } catch (error) {
+      // Somebody does not want to wait for it.
+      if (error instanceof Cancelled) return ended;
+      throw error;
+    }
   }
 
   return {
@@ -215,13 +286,22 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
         const reasons = productRefusals(facts, chosen);
         const waiting = waitingNotes(facts);
         if (reasons.length > 0) return report('refused', [...reasons, ...waiting]);
-        const judged = verdict(facts, chosen);
+        const found = await live(facts, chosen);
+        const judged = verdict(found, chosen);
         const outcome = judged.wouldConnect === false ? 'refused' : 'verified';
-        return report(outcome, [...interruption(facts), ...waiting], { verdict: judged });
+        const said = [...interruption(facts), ...waiting];
+        return withViews(report(outcome, said, { verdict: judged }), found);
+      }),
+    check: (endpoints) =>
+      looking(async () => {
+        publisher.enter('detecting');
+        const scope = scopeOf(chosenOr(null));
+        return checkServers(machine, scope, endpoints, contact, stop.signal);
       }),
     clientTrust: () => asking(async () => clientTrust((await look(chosenOr(null))).facts, machine.stores)),
     cancel() {
       cancelled = true;
+      stop.abort();
     },
     subscribe: publisher.subscribe,
     log: publisher.log,

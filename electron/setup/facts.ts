@@ -1,3 +1,4 @@
+import type { Contact } from '../certificates/contact.ts';
 import type {
   FoundCertificate,
   KeyEvidence,
@@ -133,6 +134,12 @@ export interface Facts {
   readonly pending: readonly PendingFact[];
   /** What lies where a request is to be written; null: none is to be. */
   readonly document: DocumentFact | null;
+  /** SHA-256 of the servers' own certificates that the choices confirm, as far as `TrustedPeople` has them. */
+  readonly trustedServers: readonly string[];
+  /** What contacting servers showed; none: nobody was contacted. */
+  readonly contacts: readonly Contact[];
+  /** Names that certificates were for instead, and that lead to the server that showed them. */
+  readonly otherNames: readonly string[];
   /** What lies in the quarantine store. */
   readonly quarantined: readonly CertificateId[];
 }

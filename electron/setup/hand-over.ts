@@ -1,4 +1,4 @@
-import type { ChoiceOf, Choices } from '../contract/choices.ts';
+import type { ChoiceOf, Choices, ServerChoices } from '../contract/choices.ts';
 import type { Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
 import { Problem } from '../contract/problem.ts';
@@ -13,7 +13,7 @@ import { readState } from './state-folder.ts';
 type Ports = Pick<Machine, 'documents' | 'files' | 'host'>;
 
 /** The request that was just made, or that waits already: as the record has it. */
-function requestFor(ports: Ports, choices: Choices, chosen: ChoiceOf<'request'>): Requested {
+function requestFor(ports: Ports, choices: ServerChoices, chosen: ChoiceOf<'request'>): Requested {
   const asked = askedFor(choices.server.host, chosen);
   const known = requestsOf(readState(ports).record);
   const found =
@@ -51,6 +51,7 @@ function whatNext({ request, choices, certificate: { thumbprint } }: Requested):
 
 /** The end of a run that asks an authority for a certificate: the request is written out, and the setup waits. */
 export function handOver(ports: Ports, choices: Choices, report: Report): Report {
+  if (choices.setup === 'client') return report;
   const { certificate: chosen } = choices;
   const made = report.outcome === 'installed' || report.outcome === 'unchanged';
   if (chosen.source !== 'request' || !made) return report;

@@ -73,6 +73,7 @@ export function nextRecord(
  * from then on, so that no later run needs the file. `certificate`: the server's.
  */
 export function recorded(choices: Choices, certificate: CertificateRef): Choices {
+  if (choices.setup === 'client') return choices;
   const { source } = choices.certificate;
   const settled = { ...choices, conflicts: 'refuse' as const };
   if ((source !== 'response' && source !== 'pfx') || !('thumbprint' in certificate)) return settled;

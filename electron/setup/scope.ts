@@ -9,13 +9,17 @@ export interface NamedFolders {
 
 /** Where to look for what these choices are about; null: nothing was chosen. */
 export function scopeOf(choices: Choices | null): Scope {
-  const clientFolder = choices?.setup === 'integrated' ? choices.client.directory : undefined;
+  const clientFolder = choices === null || choices.setup === 'server' ? undefined : choices.client.directory;
+  const server = choices === null || choices.setup === 'client' ? null : choices.server;
   const thumbprint = choices?.certificate.source === 'store' ? choices.certificate.thumbprint : null;
   const trust = choices !== null && 'trust' in choices.certificate ? choices.certificate.trust : null;
-  const issuer = trust === null || typeof trust === 'string' ? null : trust.issuer.sha256;
-  const account = choices?.server.serviceAccount ?? null;
+  const issuer =
+    trust !== null && typeof trust === 'object' && 'issuer' in trust ? trust.issuer.sha256 : null;
+  const servers = trust !== null && typeof trust === 'object' && 'servers' in trust ? trust.servers : [];
+  const account = server?.serviceAccount ?? null;
   const document = choices?.certificate.source === 'request' ? choices.certificate.file : null;
-  return { thumbprint, issuer, account, document, serverFolder: choices?.server.directory, clientFolder };
+  const folders = { serverFolder: server?.directory, clientFolder };
+  return { thumbprint, issuer, servers, account, document, ...folders };
 }
 
 /** The same, but for folders that somebody named meanwhile. */

@@ -10,6 +10,7 @@ export function Recorded({ survey }: { readonly survey: Survey }) {
   const { record, used, elevated, computer } = survey;
   if (record === null) return null;
   const { choices } = record;
+  const server = choices.setup === 'client' ? choices.client.server : choices.server;
   return (
     <>
       <dl className="facts">
@@ -20,7 +21,7 @@ export function Recorded({ survey }: { readonly survey: Survey }) {
         </dd>
         <dt>{say('recorded.address')}</dt>
         <dd>
-          <Verbatim code>{`net.tcp://${choices.server.host}:${String(choices.server.port)}/`}</Verbatim>
+          <Verbatim code>{`net.tcp://${server.host}:${String(server.port)}/`}</Verbatim>
         </dd>
         <dt>{say('recorded.at')}</dt>
         <dd>

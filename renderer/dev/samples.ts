@@ -1,6 +1,6 @@
 import type { CertificateDetails, CertificateSummary } from '../../electron/contract/certificate.ts';
 import type { Check, Verdict } from '../../electron/contract/check.ts';
-import type { Choices } from '../../electron/contract/choices.ts';
+import type { ServerChoices } from '../../electron/contract/choices.ts';
 import type { LogLine } from '../../electron/contract/engine.ts';
 import type { CertificateId } from '../../electron/contract/ids.ts';
 import { message } from '../../electron/contract/message.ts';
@@ -95,7 +95,7 @@ export const storeChoices: readonly StoreChoice[] = [
 const server = 'C:\\Program Files\\ClearCanvas\\RIS Server';
 const client = 'C:\\Program Files\\ClearCanvas\\Workstation';
 
-export const choices: Choices = {
+export const choices: ServerChoices = {
   schema: 1,
   setup: 'integrated',
   server: { host: 'localhost', port: 8000 },

@@ -1,4 +1,4 @@
-import type { Choices } from '../../electron/contract/choices.ts';
+import type { CertificateChoice, Choices } from '../../electron/contract/choices.ts';
 import { DEFAULT_PORT } from '../../electron/contract/default-port.ts';
 import { hostFault, LOCAL_HOST } from '../../electron/contract/host.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
@@ -50,6 +50,8 @@ function storedOf({ certificate }: Choices): Pick<Draft, 'stored' | 'trust'> {
  * this computer alone. Ticks for conflicts are not taken over: each is asked anew.
  */
 export function draftOf(choices: Choices, computer: string): Draft {
+  if (choices.setup === 'client')
+    return { ...EMPTY_DRAFT, setup: 'client', clientDirectory: choices.client.directory ?? null };
   return {
     ...EMPTY_DRAFT,
     ...storedOf(choices),
@@ -87,7 +89,7 @@ export const isLocal = ({ way }: Pick<Draft, 'way'>): boolean => way === 'local'
 export const hostOf = (draft: Draft): string => (isLocal(draft) ? LOCAL_HOST : draft.host.trim());
 
 /** The choices of the pages; null where they do not make up a whole yet. */
-export function choicesOf(draft: Draft, certificate: Choices['certificate'] | null): Choices | null {
+export function choicesOf(draft: Draft, certificate: CertificateChoice | null): Choices | null {
   const port = parsePort(draft.port);
   const host = hostOf(draft);
   if (draft.setup === null || port === null || certificate === null || hostFault(host) !== null) return null;
@@ -98,6 +100,7 @@ export function choicesOf(draft: Draft, certificate: Choices['certificate'] | nu
     ...(draft.enterprise === null ? {} : { enterprise: draft.enterprise }),
   } as const;
   const common = { schema: 1, server, certificate, conflicts: 'refuse' } as const;
+  if (draft.setup === 'client') return null;
   if (draft.setup === 'server') return { ...common, setup: 'server' };
   const client = draft.clientDirectory === null ? {} : { directory: draft.clientDirectory };
   return { ...common, setup: 'integrated', client };

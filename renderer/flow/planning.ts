@@ -38,7 +38,8 @@ export async function planAgain(store: Store, intent: Intent, choices: Choices |
 export async function planWithMoves(store: Store): Promise<void> {
   const { choices, survey, conflicts, draft, intent } = store.get();
   const base = choices ?? survey?.record?.choices ?? null;
-  if (base === null) return;
+  // Nothing stands in the way of a client.
+  if (base === null || base.setup === 'client') return;
   const move = conflicts
     .map(({ certificate }) => certificate.thumbprint)
     .filter((thumbprint) => draft.moves.includes(thumbprint));

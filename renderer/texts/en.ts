@@ -92,6 +92,7 @@ export const en = {
   'recorded.response': 'certificate issued on a request',
   'recorded.pfx': 'certificate from a PFX file',
   'recorded.request': 'a certificate that was requested',
+  'recorded.presented': 'certificate that the server shows',
   'recorded.noCertificate': 'not there any more',
   'recorded.until': 'until {date}',
 

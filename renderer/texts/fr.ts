@@ -97,6 +97,7 @@ export const fr: Texts = {
   'recorded.response': 'certificat émis sur demande',
   'recorded.pfx': 'certificat d’un fichier PFX',
   'recorded.request': 'un certificat demandé',
+  'recorded.presented': 'certificat que le serveur présente',
   'recorded.noCertificate': 'n’est plus là',
   'recorded.until': 'jusqu’au {date}',
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Choices } from '../../electron/contract/choices.ts';
+import type { Choices, ServerChoices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import { SERVICE_NAME } from '../../electron/ris/products.ts';
 import { INTERMEDIATES, MY, REQUESTS, ROOT, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
@@ -62,7 +62,7 @@ const inStore = (rig: Rig, store = MY): string[] =>
 /** The roots without those that the machine came with. */
 const hasRoot = (rig: Rig): boolean => inStore(rig, ROOT).includes(thumbprintOf(hospital().der));
 
-const asAccount = (account: string): Choices['server'] => ({
+const asAccount = (account: string): ServerChoices['server'] => ({
   host: HOST,
   port: 8000,
   serviceAccount: account,

@@ -1,21 +1,26 @@
 import type { Check } from '../../contract/check.ts';
+import { endpointUrl } from '../../contract/endpoint.ts';
 import { type Message, message } from '../../contract/message.ts';
 import { endpointOf, sameEndpoint } from '../address.ts';
-import type { ClientEvidence, Evidence, ServerEvidence } from '../evidence.ts';
+import type { ClientEvidence, ContactEvidence, Evidence, ServerEvidence } from '../evidence.ts';
 import { claimedNames } from '../identity.ts';
 import { validationModeOf } from '../trust.ts';
 import { fail, pass, skipped } from './lines.ts';
 import { clientSubject, isNetTcp, usedBy } from './who.ts';
 
 /** What every section says about its connection: kind, checking of certificates, address. */
-export const clientChecks = ({ servers, clients }: Evidence): Check[] => [
+export const clientChecks = ({ servers, clients, contacts }: Evidence): Check[] => [
   ...servers
     .filter(({ configurationClass }) => !isNetTcp(configurationClass))
     .map((one) => binding(one, one.file)),
   ...clients.flatMap((client) => {
     const subject = clientSubject(client);
     if (!isNetTcp(client.configurationClass)) return [binding(client, subject)];
-    return [binding(client, subject), validation(client, subject), endpoint(client, subject, servers)];
+    return [
+      binding(client, subject),
+      validation(client, subject),
+      endpoint(client, subject, servers, contacts),
+    ];
   }),
   ...disagreements(servers),
 ];
@@ -52,7 +57,12 @@ function validation({ validationMode }: ClientEvidence, subject: string): Check 
 }
 
 /** Any of the server files may be the one in use, so the address must be right for every one of them. */
-function endpoint(client: ClientEvidence, subject: string, servers: readonly ServerEvidence[]): Check {
+function endpoint(
+  client: ClientEvidence,
+  subject: string,
+  servers: readonly ServerEvidence[],
+  contacts: readonly ContactEvidence[],
+): Check {
   const id = 'client.endpoint';
   const { url } = client;
   const called = endpointOf(url);
@@ -62,6 +72,12 @@ function endpoint(client: ClientEvidence, subject: string, servers: readonly Ser
     const found = message('check.client.endpoint.invalid', { url });
     return fail(id, subject, found, message('ris.connect', { url }), remedy);
   }
+  const contacted = contacts.some(({ contact }) =>
+    sameEndpoint(called, endpointOf(endpointUrl(contact.endpoint))),
+  );
+  // Another computer's: what contacting it showed has lines of its own.
+  if ((client.elsewhere || servers.length === 0) && contacted)
+    return pass(id, subject, message('check.client.endpoint.contacted', { url }));
   if (client.elsewhere)
     return skipped(id, subject, message('check.client.endpoint.elsewhere', { url }), notHere);
   if (servers.length === 0)

@@ -1,5 +1,6 @@
 import { authority } from './en/authority.ts';
 import { certificates } from './en/certificates.ts';
+import { client } from './en/client.ts';
 import { commandline } from './en/commandline.ts';
 import { commandlineAuthority } from './en/commandline-authority.ts';
 import { commandlineRequests } from './en/commandline-requests.ts';
@@ -21,12 +22,13 @@ import { windows } from './en/windows.ts';
 export const core = {
   ...authority,
   ...certificates,
+  ...client,
   ...commandline,
   ...commandlineAuthority,
   ...commandlineRequests,
   ...configuration,
-  ...endpoints,
   ...contacts,
+  ...endpoints,
   ...given,
   ...issuers,
   ...machine,

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { authority } from './fr/authority.ts';
 import { certificates } from './fr/certificates.ts';
+import { client } from './fr/client.ts';
 import { commandline } from './fr/commandline.ts';
 import { commandlineAuthority } from './fr/commandline-authority.ts';
 import { commandlineRequests } from './fr/commandline-requests.ts';
@@ -63,12 +64,13 @@ import { words } from './fr/words.ts';
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...authority,
   ...certificates,
+  ...client,
   ...commandline,
   ...commandlineAuthority,
   ...commandlineRequests,
   ...configuration,
-  ...endpoints,
   ...contacts,
+  ...endpoints,
   ...given,
   ...giving,
   ...hosts,

@@ -12,6 +12,8 @@ const service = z.strictObject({
   imagePath: z.string(),
   account: z.string(),
   start: z.enum(['automatic', 'manual', 'disabled']),
+  /** A test has a program of its own listen where the service would. */
+  listens: z.boolean().optional(),
 });
 
 /** Services as entries only: `ROOT/services/<name>.json`; nothing is really started. */
@@ -19,14 +21,16 @@ export function createEmbeddedServices(root: string): Services {
   const fileOf = (name: string): string => join(root, 'services', `${name}.json`);
   function query(name: string): Service | null {
     const found = readJson(fileOf(name), service.nullable(), null);
-    return found === null ? null : { name, ...found };
+    if (found === null) return null;
+    const { listens = false, ...entry } = found;
+    return { name, ...entry, pretended: !listens };
   }
   function change(name: string, state: ServiceState): void {
     const found = query(name);
     if (found === null) throw new Problem(message('embedded.noService', { service: name }));
     if (found.state === state) return;
-    const { imagePath, account, start } = found;
-    const entry = { state, imagePath, account, start };
+    const { imagePath, account, start, pretended } = found;
+    const entry = { state, imagePath, account, start, ...(pretended ? {} : { listens: true }) };
     onFile(fileOf(name), () => {
       writeFileSync(`${fileOf(name)}.new`, `${JSON.stringify(entry, null, 2)}\n`);
       renameSync(`${fileOf(name)}.new`, fileOf(name));

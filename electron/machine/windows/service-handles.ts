@@ -84,5 +84,6 @@ export function describe(service: Pointer, name: string): Service {
     imagePath: expanded(textInside(out, 16) ?? ''),
     account: textInside(out, 48) ?? '',
     start: start === 4 ? 'disabled' : start === 3 ? 'manual' : 'automatic',
+    pretended: false,
   };
 }

@@ -23,7 +23,7 @@ import { certificatesIn, detectChosen } from './chosen.ts';
 import { detectDocument, detectPending } from './pending.ts';
 import { findProduct } from './products.ts';
 import { scan } from './scan.ts';
-import { detectRoot, detectTrust, localSearch } from './trust.ts';
+import { detectRoot, detectServers, detectTrust, localSearch } from './trust.ts';
 
 /** What the choices say about where to look. */
 export interface Scope {
@@ -35,6 +35,8 @@ export interface Scope {
   readonly account: string | null;
   /** Where a request is to be written; null: none is to be. */
   readonly document: string | null;
+  /** SHA-256 of servers' own certificates that are to be trusted by themselves. */
+  readonly servers: readonly string[];
   readonly serverFolder: string | undefined;
   readonly clientFolder: string | undefined;
 }
@@ -152,6 +154,9 @@ export async function detect(
     trustedCopies: copies.map((copy) => ({ ...TRUSTED_PEOPLE, thumbprint: copy.thumbprint })),
     pending: detectPending(machine),
     document: scope.document === null ? null : detectDocument(machine, scope.document),
+    trustedServers: detectServers(stores, scope.servers),
+    contacts: [],
+    otherNames: [],
     quarantined: [...stores.list(QUARANTINE)].map((entry) => entry.id),
   };
 }

@@ -19,13 +19,14 @@ export interface TrustFacts {
   readonly trustedPeople: readonly CertificateId[];
 }
 
-/** What the machine trusts, as far as it can matter for `certificates` or for leftovers named after `host`. */
+/** What the machine trusts, as far as it can matter for `certificates` or for leftovers named after `host`
+ * (null: for none). */
 export function detectTrust(
   stores: Pick<Stores, 'list'>,
   certificates: readonly Certificate[],
-  host: string,
+  host: string | null,
 ): TrustFacts {
-  const named = matcher(localSearch(host, ROOT)) ?? (() => false);
+  const named = (host === null ? null : matcher(localSearch(host, ROOT))) ?? (() => false);
   const intermediates = issuersFor([...certificates], ders(stores.list(INTERMEDIATES)));
   const known = [...certificates, ...intermediates.map(tryParse).filter((one) => one !== null)];
   const roots = [...stores.list(ROOT)];
@@ -57,6 +58,13 @@ export function detectRoot(stores: Pick<Stores, 'list'>, sha256: string): RootFa
       return { certificate, limited: !leavesServerAuthentication(entry.usages) };
   }
   return null;
+}
+
+/** Which of these SHA-256 fingerprints certificates in `TrustedPeople` have. */
+export function detectServers(stores: Pick<Stores, 'list'>, wanted: readonly string[]): string[] {
+  if (wanted.length === 0) return [];
+  const there = [...stores.list(TRUSTED_PEOPLE)].flatMap(({ der }) => tryParse(der)?.sha256 ?? []);
+  return wanted.filter((sha256) => there.includes(sha256));
 }
 
 /** The search that a server file with nothing but defaults carries out for `host`. */

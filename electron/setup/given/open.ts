@@ -59,12 +59,14 @@ const without = (certificate: GivenCertificate | null): Opened => ({
 export async function openGiven(choices: Choices | null, reader: GivenReader): Promise<Given> {
   if (choices === null || !('trust' in choices.certificate)) return NOTHING_GIVEN;
   const { trust } = choices.certificate;
-  const issuer = typeof trust === 'string' ? null : issuerFile(trust.issuer.file, reader);
+  const issuer =
+    typeof trust === 'string' || !('issuer' in trust) ? null : issuerFile(trust.issuer.file, reader);
   const opened = await certificateFile(choices, reader);
   return { ...opened, facts: { certificate: opened.certificate, issuer } };
 }
 
 function certificateFile(choices: Choices, reader: GivenReader): Opened | Promise<Opened> {
+  if (choices.setup === 'client') return without(null);
   const { certificate, server } = choices;
   switch (certificate.source) {
     case 'local':

@@ -1,5 +1,5 @@
 import type { CheckId } from '../../contract/check.ts';
-import type { Choices } from '../../contract/choices.ts';
+import type { Choices, ServerChoices } from '../../contract/choices.ts';
 import type { Planning, Step } from '../../contract/plan.ts';
 import { planEdits } from '../../ris/configuration/edit.ts';
 import { type WantedSearch, wantedSettings } from '../../ris/wanted.ts';
@@ -7,7 +7,9 @@ import { modelsOf } from '../clients.ts';
 import type { Facts } from '../facts.ts';
 import { recorded } from '../record.ts';
 import { grants } from './access.ts';
+import { planClient } from './client.ts';
 import { digest } from './digest.ts';
+import { isRecorded } from './recorded.ts';
 import { needed, refusals } from './refusals.ts';
 import { aroundService, serviceRefusals } from './service.ts';
 import { provide } from './sources/index.ts';
@@ -29,7 +31,7 @@ const EXPECTED: readonly CheckId[] = [
   'client.trust',
 ];
 
-function edits(facts: Facts, choices: Choices, search: WantedSearch): Step[] {
+function edits(facts: Facts, choices: ServerChoices, search: WantedSearch): Step[] {
   const server = { ...choices.server, search };
   return needed(choices).flatMap(([id]) =>
     modelsOf(facts.products[id]).flatMap((model) => {
@@ -39,17 +41,12 @@ function edits(facts: Facts, choices: Choices, search: WantedSearch): Step[] {
   );
 }
 
-function isRecorded(facts: Facts, settled: Choices): boolean {
-  const { record } = facts.state;
-  return (
-    record?.computer === facts.computer &&
-    record.choices !== null &&
-    JSON.stringify(record.choices) === JSON.stringify(settled)
-  );
-}
+/** Plans a setup as chosen: pure. */
+export const planInstall = (facts: Facts, choices: Choices): Planning =>
+  choices.setup === 'client' ? planClient(facts, choices) : planServer(facts, choices);
 
-/** Plans a setup as chosen: pure. The certificate first, so that the configuration never names one that is not there. */
-export function planInstall(facts: Facts, choices: Choices): Planning {
+/** The certificate first, so that the configuration never names one that is not there. */
+function planServer(facts: Facts, choices: ServerChoices): Planning {
   const provided = provide(facts, choices);
   if (provided.outcome === 'planned') return provided.planning;
   const reasons = [...refusals(facts, choices), ...(provided.outcome === 'refused' ? provided.reasons : [])];

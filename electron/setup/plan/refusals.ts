@@ -32,6 +32,7 @@ export function unusable({ folder, doubt, files }: ProductFact): Message[] {
 
 /** The products that a setup needs, and the folders that were named for them. */
 export function needed(choices: Choices): readonly (readonly [ProductId, string | undefined])[] {
+  if (choices.setup === 'client') return [['client', choices.client.directory]];
   const server = ['server', choices.server.directory] as const;
   return choices.setup === 'server' ? [server] : [server, ['client', choices.client.directory]];
 }

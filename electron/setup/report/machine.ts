@@ -50,9 +50,11 @@ function productRow({ name, version, folders, problems }: ProductView, say: Say)
 
 function recordRows({ record }: Survey, say: Say): Html {
   if (record === null) return NOTHING;
-  const { setup, server } = record.choices;
+  const { choices } = record;
+  const { setup } = choices;
+  const { host, port } = choices.setup === 'client' ? choices.client.server : choices.server;
   const recorded = message('window.report.recorded', { at: timeText(record.at), version: record.version });
-  const what = message(`window.report.setup.${setup}`, { host: server.host, port: server.port });
+  const what = message(`window.report.setup.${setup}`, { host, port });
   return html`${row(say(message('window.report.record')), say(recorded))}
 ${row(say(message('window.report.setup')), say(what))}`;
 }

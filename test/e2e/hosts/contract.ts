@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pemText } from '../../../electron/certificates/encoding/pem.ts';
 import type { Bridge, Channel } from '../../../electron/contract/channels.ts';
-import { type Choices, choicesSchema } from '../../../electron/contract/choices.ts';
+import { choicesSchema, type ServerChoices } from '../../../electron/contract/choices.ts';
 import type { EngineState } from '../../../electron/contract/engine.ts';
 import type { FileKind, GivenPath } from '../../../electron/contract/giving.ts';
 import { en } from '../../../electron/contract/messages/en.ts';
@@ -39,7 +39,7 @@ export interface Connection {
   dispose(): Promise<void>;
 }
 
-const LOCAL: Choices = {
+const LOCAL: ServerChoices = {
   schema: 1,
   setup: 'integrated',
   certificate: { source: 'local' },

@@ -31,11 +31,11 @@ describe('services', () => {
   test('stop and start, and keep everything else', async () => {
     plantService(SERVICE);
     const services = createEmbeddedServices(folder());
-    expect(services.query('RIS')).toEqual({ name: 'RIS', ...SERVICE });
+    expect(services.query('RIS')).toEqual({ name: 'RIS', pretended: true, ...SERVICE });
     await services.stop('RIS');
-    expect(services.query('RIS')).toEqual({ name: 'RIS', ...SERVICE, state: 'stopped' });
+    expect(services.query('RIS')).toEqual({ name: 'RIS', pretended: true, ...SERVICE, state: 'stopped' });
     await services.start('RIS');
-    expect(services.query('RIS')).toEqual({ name: 'RIS', ...SERVICE });
+    expect(services.query('RIS')).toEqual({ name: 'RIS', pretended: true, ...SERVICE });
     expect(readdirSync(at('services'))).toEqual(['RIS.json']);
   });
 

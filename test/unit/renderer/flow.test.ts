@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Choices, choicesSchema } from '../../../electron/contract/choices.ts';
+import { choicesSchema, type ServerChoices } from '../../../electron/contract/choices.ts';
 import type { EngineState, Report } from '../../../electron/contract/engine.ts';
 import { message } from '../../../electron/contract/message.ts';
 import { Problem } from '../../../electron/contract/problem.ts';
@@ -25,7 +25,7 @@ import { decideStored, picking } from '../../../renderer/flow/stored.ts';
 
 const local = { source: 'local' } as const;
 const stored = { source: 'store', thumbprint: 'B'.repeat(40), trust: 'certificate' } as const;
-const withStored: Choices = {
+const withStored: ServerChoices = {
   ...choices,
   server: { host: 'ris01.hospital.example', port: 8001 },
   certificate: stored,

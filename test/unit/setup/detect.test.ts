@@ -31,6 +31,7 @@ const quiet: Watch = { progress: () => undefined, breathe: () => Promise.resolve
 const SCOPE = {
   thumbprint: null,
   issuer: null,
+  servers: [],
   account: null,
   document: null,
   serverFolder: undefined,

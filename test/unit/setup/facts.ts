@@ -53,6 +53,7 @@ export const service = (
   imagePath: IMAGE,
   account: 'LocalSystem',
   start: 'automatic',
+  pretended: true,
   ...more,
 });
 
@@ -108,6 +109,9 @@ export function facts(more: Partial<Facts> = {}): Facts {
     service: service(),
     access: null,
     candidates: [],
+    trustedServers: [],
+    contacts: [],
+    otherNames: [],
     chosen: null,
     searches: [],
     trust: { trustedPeople: [], disallowed: [], roots: [], intermediates: [] },

@@ -46,12 +46,9 @@ describe('waiting for a service', () => {
   });
 });
 
-it.each([1055, 1359])(
-  'asks again where the service manager itself could not for the moment: %d',
-  (code) => {
-    expect(isPassing(code)).toBe(true);
-  },
-);
+it.each([1055, 1359])('asks again where the service manager itself could not for the moment: %d', (code) => {
+  expect(isPassing(code)).toBe(true);
+});
 
 it.each([0, 2, 5, 1053, 1056, 1058, 1069])(
   'does not ask again where the service is what fails: %d',

@@ -101,6 +101,7 @@ export const window = {
   'window.report.recorded': '{at} (UTC), by version {version}',
   'window.report.setup': 'Setup',
   'window.report.setup.server': 'server, {host}, port {port}',
+  'window.report.setup.client': 'client of {host}, port {port}',
   'window.report.setup.integrated': 'integrated (server and client), {host}, port {port}',
   'window.report.notes': 'Notes',
 } as const;

@@ -102,6 +102,7 @@ export const window = {
   'window.report.recorded': 'le {at} (UTC), par la version {version}',
   'window.report.setup': 'Installation',
   'window.report.setup.server': 'serveur, {host}, port {port}',
+  'window.report.setup.client': 'client de {host}, port {port}',
   'window.report.setup.integrated': 'intégrée (serveur et client), {host}, port {port}',
   'window.report.notes': 'Remarques',
 } as const satisfies Record<keyof typeof english, string>;

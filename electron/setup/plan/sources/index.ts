@@ -1,4 +1,4 @@
-import type { CertificateSource, ChoiceOf, Choices } from '../../../contract/choices.ts';
+import type { CertificateSource, ChoiceOf, ServerChoices } from '../../../contract/choices.ts';
 import type { Facts } from '../../facts.ts';
 import { local } from './local.ts';
 import { pfx } from './pfx.ts';
@@ -14,9 +14,9 @@ const from = <S extends CertificateSource>(
   source: S,
   certificate: ChoiceOf<S>,
   facts: Facts,
-  choices: Choices,
+  choices: ServerChoices,
 ): Provision => sources[source](facts, choices, certificate);
 
 /** Plans having the certificate that was chosen, from wherever it comes. */
-export const provide = (facts: Facts, choices: Choices): Provision =>
+export const provide = (facts: Facts, choices: ServerChoices): Provision =>
   from(choices.certificate.source, choices.certificate, facts, choices);

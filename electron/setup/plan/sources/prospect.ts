@@ -4,7 +4,7 @@ import type { Certificate } from '../../../certificates/parse.ts';
 import { RENEW_BEFORE_DAYS } from '../../../certificates/profile.ts';
 import { datesAt } from '../../../certificates/strength.ts';
 import { certificateFaults, hostFaults, keyFaults, trustFaults } from '../../../certificates/suitability.ts';
-import type { Choices, TrustChoice } from '../../../contract/choices.ts';
+import type { ServerChoices, TrustChoice } from '../../../contract/choices.ts';
 import { type Message, message } from '../../../contract/message.ts';
 import type { Step } from '../../../contract/plan.ts';
 import { formatAddress } from '../../../ris/address.ts';
@@ -43,7 +43,12 @@ function faultsOf({ found, archived }: Prospect, { at, trust }: Facts, host: str
   ];
 }
 
-function distrust(found: FoundCertificate, facts: Facts, choices: Choices, trust: TrustEvidence): Message[] {
+function distrust(
+  found: FoundCertificate,
+  facts: Facts,
+  choices: ServerChoices,
+  trust: TrustEvidence,
+): Message[] {
   const server = { ...choices.server, search: byThumbprint(found.id.thumbprint) };
   const ids = needed(choices).map(([id]) => id);
   const clients = clientsWanted(facts.products, ids, server);
@@ -51,7 +56,7 @@ function distrust(found: FoundCertificate, facts: Facts, choices: Choices, trust
 }
 
 /** Why the certificate cannot be used as chosen, all of it at once; `trust`: as it will be. */
-function refusals(prospect: Prospect, facts: Facts, choices: Choices, trust: TrustEvidence): Message[] {
+function refusals(prospect: Prospect, facts: Facts, choices: ServerChoices, trust: TrustEvidence): Message[] {
   const { host } = choices.server;
   const { thumbprint } = prospect.found.id;
   const faults = faultsOf(prospect, facts, host);
@@ -92,7 +97,7 @@ const missing = ({ issuers }: Prospect, { trust }: Facts): readonly Certificate[
 export function provideProspect(
   prospect: Prospect,
   facts: Facts,
-  choices: Choices,
+  choices: ServerChoices,
   trust: TrustChoice,
 ): Provision {
   const { found, install, answered } = prospect;

@@ -1,4 +1,4 @@
-import type { Choices } from '../../../contract/choices.ts';
+import type { ServerChoices } from '../../../contract/choices.ts';
 import { type Message, message } from '../../../contract/message.ts';
 import type { Planning, RequestSpec, Step } from '../../../contract/plan.ts';
 import type { Facts } from '../../facts.ts';
@@ -11,10 +11,10 @@ import { recordWrite, requestCreate } from '../steps.ts';
 import type { Source } from './source.ts';
 
 /** What the request is kept with: an answer to a conflict holds for one run only. */
-const kept = (choices: Choices): Choices => ({ ...choices, conflicts: 'refuse' });
+const kept = (choices: ServerChoices): ServerChoices => ({ ...choices, conflicts: 'refuse' });
 
 /** The same request once more: at most, what is to be set up when it is answered has changed. */
-function again(waits: Requested, facts: Facts, choices: Choices): Step[] {
+function again(waits: Requested, facts: Facts, choices: ServerChoices): Step[] {
   const now = kept(choices);
   if (JSON.stringify(waits.choices) === JSON.stringify(now)) return [];
   const { thumbprint } = waits.certificate;
@@ -22,7 +22,7 @@ function again(waits: Requested, facts: Facts, choices: Choices): Step[] {
   return [recordWrite(facts.state.recordPath, true, { choices: 'asBefore', adopts, discards: [thumbprint] })];
 }
 
-function anew(spec: RequestSpec, facts: Facts, choices: Choices): Step[] {
+function anew(spec: RequestSpec, facts: Facts, choices: ServerChoices): Step[] {
   const { record, recordPath } = facts.state;
   const what = { choices: 'asBefore', adopts: [], discards: [] } as const;
   return [requestCreate(spec, kept(choices)), recordWrite(recordPath, record !== null, what)];

@@ -1,4 +1,4 @@
-import type { CertificateSource, ChoiceOf, Choices } from '../../../contract/choices.ts';
+import type { CertificateSource, ChoiceOf, ServerChoices } from '../../../contract/choices.ts';
 import type { Message } from '../../../contract/message.ts';
 import type { CertificateRef, Conflict, Planning, Revertible, Step } from '../../../contract/plan.ts';
 import type { WantedSearch } from '../../../ris/wanted.ts';
@@ -30,7 +30,7 @@ export type Provision =
 /** One source of certificates: pure, from facts and choices. */
 export type Source<S extends CertificateSource> = (
   facts: Facts,
-  choices: Choices,
+  choices: ServerChoices,
   certificate: ChoiceOf<S>,
 ) => Provision;
 

@@ -31,13 +31,13 @@ interface Subject {
 }
 type IssuerChoice = Exclude<TrustChoice, string>['issuer'];
 
-const nothing = (evidence: TrustEvidence): Trusting => ({
+export const nothing = (evidence: TrustEvidence): Trusting => ({
   outcome: 'trusting',
   root: [],
   copy: [],
   evidence,
 });
-const refused = (...reasons: readonly Message[]): Trusting => ({ outcome: 'refused', reasons });
+export const refused = (...reasons: readonly Message[]): Trusting => ({ outcome: 'refused', reasons });
 
 /** Plans the trust that was chosen; pure. */
 export function trusting(subject: Subject, facts: Facts, trust: TrustChoice): Trusting {
@@ -57,7 +57,10 @@ function byItself({ found, trusted }: Subject, { trust }: Facts): Trusting {
 }
 
 /** A root that is there already needs no file; one that an administrator limits stays so. */
-function byIssuer({ confirmedRoot, given, trust, at }: Facts, { file, sha256 }: IssuerChoice): Trusting {
+export function byIssuer(
+  { confirmedRoot, given, trust, at }: Facts,
+  { file, sha256 }: IssuerChoice,
+): Trusting {
   if (confirmedRoot !== null) {
     const subject = nameText(confirmedRoot.certificate.subject);
     return confirmedRoot.limited

@@ -54,6 +54,7 @@ export function scripted({ states = [], says = [], report = unchanged, planning,
       planWithdrawal: (thumbprint) => play(planning ?? noPlan, 'planWithdrawal', thumbprint),
       withdraw: (thumbprint, digest) => play(report, 'withdraw', thumbprint, digest),
       verify: (choices) => play(report, 'verify', choices),
+      check: (endpoints) => play(report, 'check', endpoints),
       clientTrust: () => Promise.resolve(null),
       cancel() {
         calls.push(['cancel']);
