@@ -14,7 +14,7 @@ export interface Scene extends Answers {
   readonly stopped?: EngineState;
 }
 
-const RUNS: readonly Channel[] = ['apply', 'remove', 'undoInterrupted'];
+const RUNS: readonly Channel[] = ['apply', 'remove', 'withdraw', 'undoInterrupted'];
 
 /** A bridge without an engine. Never part of the product. */
 export function scriptedBridge(scene: Scene, language: 'en' | 'fr'): Bridge {

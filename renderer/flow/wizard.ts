@@ -1,8 +1,10 @@
 import type { Bridge } from '../../electron/contract/channels.ts';
 import type { Choices } from '../../electron/contract/choices.ts';
 import { hostFault } from '../../electron/contract/host.ts';
+import type { PendingRequest } from '../../electron/contract/survey.ts';
 import type { PlainKey } from '../texts/en.ts';
-import { choicesOf, type Draft, draftOf, hostOf, parsePort } from './draft.ts';
+import { completing } from './answered.ts';
+import { choicesOf, type Draft, draftOf, hostOf, isAccount, parsePort } from './draft.ts';
 import { createEngineStore } from './engine-store.ts';
 import { keepRun } from './kept-run.ts';
 import { pageBefore } from './pages.ts';
@@ -10,7 +12,7 @@ import { plan, planWithMoves } from './planning.ts';
 import { commit, resume, undoInterrupted } from './run.ts';
 import { createStore, type Store } from './store.ts';
 import { look, toStart } from './survey.ts';
-import type { WayDecision } from './way-decision.ts';
+import type { Decide } from './way-decision.ts';
 
 /** Everything that the pages can do. */
 export interface Wizard {
@@ -22,6 +24,12 @@ export interface Wizard {
   readonly modify: () => void;
   readonly repair: () => Promise<void>;
   readonly remove: () => Promise<void>;
+  /** Plans once more what did not work. */
+  readonly again: () => Promise<void>;
+  /** Goes to where the answer to a request is given. */
+  readonly complete: (request: PendingRequest) => Promise<void>;
+  /** Shows what withdrawing a request would change. */
+  readonly withdraw: (request: PendingRequest) => Promise<void>;
   readonly finishInterrupted: () => Promise<void>;
   readonly undoInterrupted: () => Promise<void>;
   readonly lookAgain: () => Promise<void>;
@@ -31,7 +39,7 @@ export interface Wizard {
 }
 
 /** `decide` says what certificate the draft's way comes to, or what it still misses. */
-export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecision): Wizard {
+export function createWizard(bridge: Bridge, decide: Decide): Wizard {
   const store = createStore(bridge.ask, createEngineStore(bridge));
   const { get, set } = store;
   const fault = (key: PlainKey): void => {
@@ -54,17 +62,21 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
   function leaveServer(draft: Draft): void {
     const wrong = hostFault(hostOf(draft));
     if (parsePort(draft.port) === null) fault('server.fault.port');
+    else if (!isAccount(draft.serviceAccount)) fault('server.fault.account');
     else if (wrong !== null) fault(wrong === 'address' ? 'server.fault.address' : 'server.fault.host');
     else set({ page: 'certificate' });
   }
 
   async function leaveCertificate(): Promise<void> {
-    const decision = decide(get().draft);
+    const { draft } = get();
+    const decision = await store.during('busy.certificate.checking', async () => decide(draft, store.ask));
+    // Refused, or left meanwhile.
+    if (decision === null || get().page !== 'certificate') return;
     if (!decision.decided) {
       fault(decision.missing);
       return;
     }
-    const choices = choicesOf(get().draft, decision.certificate);
+    const choices = choicesOf(draft, decision.certificate);
     if (choices === null) {
       fault('certificate.fault.way');
       return;
@@ -115,6 +127,9 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
       .catch(() => undefined);
   }
 
+  const repair = (): Promise<void> =>
+    get().survey?.record ? plan(store, 'repair', null) : plan(store, 'install', get().choices);
+
   return {
     store,
     async start() {
@@ -141,9 +156,23 @@ export function createWizard(bridge: Bridge, decide: (draft: Draft) => WayDecisi
       const draft = draftOf(recorded, get().survey?.computer ?? '');
       set({ page: 'server', intent: 'install', draft, prefilled: draft, conflicts: [] });
     },
-    repair: () =>
-      get().survey?.record ? plan(store, 'repair', null) : plan(store, 'install', get().choices),
+    repair,
     remove: () => plan(store, 'remove', null),
+    again() {
+      const { intent } = get();
+      return intent === 'remove' || intent === 'withdraw' ? plan(store, intent, null) : repair();
+    },
+    async complete(request) {
+      const { survey, draft } = get();
+      if (survey === null) return;
+      set({ draft: completing(request, survey, draft), fault: null, problem: null, conflicts: [] });
+      await leaveStart(get().draft);
+      if (get().page === 'server') set({ page: 'certificate' });
+    },
+    async withdraw({ id }) {
+      set({ withdrawing: id.thumbprint });
+      await plan(store, 'withdraw', null);
+    },
     finishInterrupted: () => undoInterrupted(store, true),
     undoInterrupted: () => undoInterrupted(store, false),
     lookAgain: () => look(store),

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Draft } from '../../flow/draft.ts';
-import type { WayDecision } from '../../flow/way-decision.ts';
+import type { Decide } from '../../flow/way-decision.ts';
 import type { PlainKey } from '../../texts/en.ts';
 
 /** One way to a certificate, as the certificate page offers it. */
@@ -8,7 +7,7 @@ export interface Way {
   readonly id: string;
   readonly title: PlainKey;
   readonly text: PlainKey;
-  readonly decide: (draft: Draft) => WayDecision;
+  readonly decide: Decide;
   /** What the page asks once this way is chosen. */
   readonly Details: ComponentType;
 }

@@ -1,14 +1,15 @@
-import type { Draft } from '../../flow/draft.ts';
-import type { WayDecision } from '../../flow/way-decision.ts';
+import type { Decide } from '../../flow/way-decision.ts';
 import { local } from './local.tsx';
+import { request } from './request.tsx';
+import { response } from './response.tsx';
 import { store } from './store.tsx';
 import type { Way } from './way.ts';
 
 /** Every way to a certificate, in the order of the page. Another way: its file, and its line here. */
-export const WAYS: readonly Way[] = [local, store];
+export const WAYS: readonly Way[] = [local, store, request, response];
 
 /** What the chosen way comes to. */
-export function decide(draft: Draft): WayDecision {
+export const decide: Decide = (draft, ask) => {
   const way = WAYS.find(({ id }) => id === draft.way);
-  return way === undefined ? { decided: false, missing: 'certificate.fault.way' } : way.decide(draft);
-}
+  return way === undefined ? { decided: false, missing: 'certificate.fault.way' } : way.decide(draft, ask);
+};
