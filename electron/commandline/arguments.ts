@@ -1,7 +1,8 @@
-import type { ChoiceOf, Choices } from '../contract/choices.ts';
+import { type ChoiceOf, type Choices, DEFAULT_PORT } from '../contract/choices.ts';
+import { type Endpoint, endpointUrl } from '../contract/endpoint.ts';
 import { subjectText } from '../setup/subject-text.ts';
 import { isOption } from './forms.ts';
-import { OPTIONS, type Option, type Options, PROGRAM } from './options.ts';
+import { OPTIONS, type Option, type Options, PROGRAM, type ValueTypes } from './options.ts';
 import { at, has } from './tree.ts';
 
 /** Of choices only: what is no subject never gets here. */
@@ -10,10 +11,16 @@ function subjectArguments(flag: string, subject: unknown): readonly string[] {
   return text === '' ? [] : [flag, text];
 }
 
+/** The port is said only where it is not the usual one. */
+const calledText = ({ host, port }: ValueTypes['called']): string =>
+  port === DEFAULT_PORT ? host : `${host}:${port}`;
+
 function argumentsOf(option: Option, value: unknown): readonly string[] {
   const flag = `--${option.flag}`;
   if (value === true || value === 'move') return [flag];
+  if (option.value === 'called') return [flag, calledText(value as ValueTypes['called'])];
   if (Array.isArray(value)) return value.flatMap((one) => argumentsOf(option, one));
+  if (option.value === 'urls') return [flag, endpointUrl(value as Endpoint)];
   if (option.value === 'subject') return subjectArguments(flag, value);
   if (typeof value === 'object' && value !== null && 'move' in value && Array.isArray(value.move)) {
     return value.move.flatMap((thumbprint) => [flag, String(thumbprint)]);

@@ -26,14 +26,28 @@ const withoutOtherSource = (tree: Tree, sets: Option['sets']): Tree =>
 
 const TRUST = 'certificate.trust';
 
-/** A root to trust takes the place of another kind of trust that the answers name. */
-const withoutOtherTrust = (tree: Tree, path: Option['path']): Tree =>
-  path?.startsWith(`${TRUST}.`) === true && typeof at(tree, TRUST) === 'string' ? put(tree, TRUST, {}) : tree;
+/** A kind of trust takes the place of another that the answers name. */
+function withoutOtherTrust(tree: Tree, path: Option['path']): Tree {
+  if (path?.startsWith(`${TRUST}.`) !== true) return tree;
+  const kind = path.slice(TRUST.length + 1).split('.', 1)[0] ?? '';
+  const there = at(tree, TRUST);
+  const other = typeof there === 'string' || (isTree(there) && !Object.hasOwn(there, kind));
+  return other ? put(tree, TRUST, {}) : tree;
+}
+
+/** Answers for another setup, used for this one: what they say of the other's parts does not apply. */
+function forSetup(answers: Tree, setup: Options['setup']): Tree {
+  const client = at(answers, 'setup') === 'client';
+  if (setup === undefined || (setup === 'client') === client) return answers;
+  const { server: _server, conflicts: _conflicts, certificate: _certificate, ...kept } = answers;
+  const directory = at(answers, 'client.directory');
+  return { ...kept, client: directory === undefined ? {} : { directory } };
+}
 
 /** Options override the answer file. */
 function overlay(answers: Tree, options: Options): Tree {
   const rows: readonly Option[] = OPTIONS;
-  let tree = answers;
+  let tree = forSetup(answers, options.setup);
   for (const { flag, path, sets } of rows) {
     const value: unknown = options[flag];
     if (value === undefined) continue;

@@ -17,6 +17,12 @@ const EXCLUSIVE: readonly (readonly [Flag, Flag])[] = [
   ['request', 'trust-issuer'],
   ['withdraw-request', 'export-issuer'],
   ['trust-certificate', 'trust-issuer'],
+  ['trust-issuer', 'trust-server-sha256'],
+  ['check', 'plan'],
+  ['check', 'verify'],
+  ['check', 'remove'],
+  ['check', 'withdraw-request'],
+  ['check', 'export-issuer'],
   ['plan', 'export-issuer'],
   ['remove', 'export-issuer'],
   ['certificate', 'request'],
@@ -43,7 +49,7 @@ function withoutSetup(options: Options): Message[] {
 /** Removing and withdrawing go by what is recorded: choices would have no effect. */
 function withoutChoices(
   options: Options,
-  code: 'commandline.removeTakesAll' | 'commandline.withdrawAlone',
+  code: 'commandline.removeTakesAll' | 'commandline.withdrawAlone' | 'commandline.checkAlone',
 ): Message[] {
   return [...CHOICES.map(({ flag }) => flag), 'answers' as const, 'save-answers' as const]
     .filter((flag) => given(options, flag))
@@ -71,8 +77,39 @@ const companions = (options: Options): Message[] =>
     return message('commandline.needsCompanion', { option: `--${flag}`, others });
   });
 
+/** What only a client alone can have, and what only a machine with the server. */
+const OF_CLIENT: readonly Flag[] = ['server', 'failover', 'offline', 'trust-server-sha256'];
+const OF_SERVER: readonly Flag[] = [
+  'local-client-only',
+  'host',
+  'port',
+  ...SOURCES,
+  ...OF_REQUEST,
+  'pfx-password-file',
+  'exportable-key',
+  'trust-certificate',
+  'server-dir',
+  'enterprise-url',
+  'service-account',
+  'replace-conflicts',
+];
+
+/** Options of another setup than the one that is named. */
+function ofOtherSetup(options: Options): Message[] {
+  if (options.setup === undefined) return [];
+  const client = options.setup === 'client';
+  const code = client ? 'commandline.serverOnly' : 'commandline.clientOnly';
+  return (client ? OF_SERVER : OF_CLIENT)
+    .filter((flag) => given(options, flag))
+    .map((flag) => message(code, { option: `--${flag}` }));
+}
+
 /** What a setup of this command line alone would lack; an answer file may bring it. */
 function missing(options: Options): Message[] {
+  if (options.setup === 'client') {
+    const alone = companions(options);
+    return options.server === undefined ? [...alone, message('commandline.needsServer')] : alone;
+  }
   const has = (flag: Flag): boolean => given(options, flag);
   const strays = has('request') ? [] : OF_REQUEST.filter(has);
   const alone = [
@@ -94,13 +131,16 @@ export function contradictions(options: Options): readonly Message[] {
   if (options.remove) return [...exclusive, ...withoutChoices(options, 'commandline.removeTakesAll')];
   if (options['withdraw-request'] !== undefined)
     return [...exclusive, ...withoutChoices(options, 'commandline.withdrawAlone')];
+  if (options.check !== undefined)
+    return [...exclusive, ...withoutChoices(options, 'commandline.checkAlone')];
   const fromFile = options.answers !== undefined;
   const problems = [...exclusive];
   if (options.setup === undefined && !fromFile) {
     problems.push(...withoutSetup(options));
     if (options['save-answers'] !== undefined) problems.push(message('commandline.nothingToSave'));
   }
-  if (options.setup !== undefined && !fromFile) problems.push(...missing(options));
+  problems.push(...ofOtherSetup(options));
+  if (options.setup !== undefined && !fromFile && problems.length === 0) problems.push(...missing(options));
   const { host } = options;
   if (options['local-client-only'] && host !== undefined && host !== LOCAL_HOST)
     problems.push(message('commandline.localHost', { host }));

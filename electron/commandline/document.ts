@@ -69,6 +69,7 @@ export function resultOf(report: Report, about: About): Result {
     exitCode: exitCode({ outcome: report.outcome, verdict }),
     changes: changeRows(report),
     verdict,
+    contacts: (report.contacts ?? []).map((view) => structuredClone(view) as Result['contacts'][number]),
     messages: report.messages.map(said),
     log: cleanOrNull(about.log),
   };

@@ -8,6 +8,7 @@ import type { Options } from './options.ts';
 
 /** The command that options ask for; `plan` may be a plan of removing, `remove` the withdrawing of one request. */
 export function commandOf(options: Options): CommandName {
+  if (options.check !== undefined) return 'check';
   if (options.plan) return 'plan';
   if (options.verify) return 'verify';
   return options.remove || options['withdraw-request'] !== undefined ? 'remove' : 'install';
@@ -50,8 +51,9 @@ export async function execute(engine: Engine, options: Options, choices: Choices
     case 'plan':
       return planned(await planOf(engine, options, choices));
     case 'verify':
-    case 'check':
       return engine.verify(choices);
+    case 'check':
+      return engine.check(options.check ?? []);
     case 'remove':
       return request === undefined ? engine.remove(null) : engine.withdraw(request, null);
     case 'install':

@@ -5,14 +5,28 @@ import { exitCode } from './exit.ts';
 import { writeResult } from './outputs.ts';
 import type { Session } from './session.ts';
 
+/** The report as a page; English, as the command line is. */
+async function pageOf(report: Report, { io }: Session): Promise<string> {
+  const [{ reportHtml }, { en }] = await Promise.all([
+    import('../setup/report/index.ts'),
+    import('../contract/messages/en.ts'),
+  ]);
+  const contents = { report, survey: null, version: io.version, at: io.now() };
+  return reportHtml(contents, { code: 'en', table: en });
+}
+
 /** Writes log, result and screen; returns the exit code. */
 export async function finish(report: Report, session: Session): Promise<number> {
   const { io, options, command, outputs, screen, json } = session;
-  const { log, result } = outputs;
+  const { log, result, page } = outputs;
   const late: Message[] = [];
   if (log !== null) {
     (await import('./log.ts')).logReport(log, report, session.said);
     const lost = log.close();
+    if (lost !== null) late.push(lost);
+  }
+  if (page !== null) {
+    const lost = writeResult(page, await pageOf(report, session));
     if (lost !== null) late.push(lost);
   }
   if (json || result !== null) {

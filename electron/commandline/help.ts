@@ -35,6 +35,14 @@ export const EXAMPLES = [
     help: 'commandline.help.example.pfx',
     line: '--setup server --host ris01.hospital.example --pfx ris01.pfx --pfx-password-file password.txt',
   },
+  {
+    help: 'commandline.help.example.client',
+    line: '--setup client --server ris01.hospital.example --trust-server-sha256 E4C1A4F8D0B3B7C2E19A5D6F80B1C2D3E4F5061728394A5B6C7D8E9F00112233',
+  },
+  {
+    help: 'commandline.help.example.check',
+    line: '--check net.tcp://ris01.hospital.example:8000/ --report check.html',
+  },
   { help: 'commandline.help.example.useAnswers', line: '/answers:ris.json /quiet' },
   { help: 'commandline.help.example.verify', line: '--verify --json' },
   { help: 'commandline.help.example.remove', line: '--remove' },

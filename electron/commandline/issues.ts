@@ -41,7 +41,8 @@ function wrongValue(path: Path, place: string, value: unknown): Message | null {
     return message('commandline.value.names', { place, value: shown });
   if (key === 'certificate.exportable')
     return message('commandline.value.exactly', { place, expected: 'true / false', value: shown });
-  if (key === 'setup' && value === 'client') return message('commandline.value.client', { place });
+  if (/^client\.(?:server|failover)(?:\.|$)/.test(key))
+    return message('commandline.value.called', { place, value: shown });
   const option = ROWS.find((row) => row.path === key);
   if (option !== undefined && option.value !== 'none') {
     return message(VALUES[option.value].expected(value), { place, value: shown });

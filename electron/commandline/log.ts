@@ -1,6 +1,7 @@
 import type { Engine, EngineState, Report } from '../contract/engine.ts';
 import { type Message, message, text } from '../contract/message.ts';
 import { visible } from '../contract/visible.ts';
+import { contactMessages } from './contact-lines.ts';
 import { describeStep } from './describe.ts';
 import { exitCode } from './exit.ts';
 import { openOutput } from './output.ts';
@@ -103,6 +104,7 @@ export function logReport(log: Log, report: Report, said: ReadonlySet<Message>):
     if (wouldLog !== null) log.say(message('commandline.log.wouldLog', { sentence: text(wouldLog) }));
     if (remedy !== null) log.say(message('commandline.log.remedy', { remedy: text(remedy) }));
   }
+  for (const view of report.contacts ?? []) for (const one of contactMessages(view)) log.say(one);
   for (const one of report.messages) if (!said.has(one)) log.say(one);
   log.say(message('commandline.log.end', { outcome: report.outcome, exitCode: exitCode(report) }));
 }

@@ -1,4 +1,5 @@
-import type { ChoiceOf, Conflicts } from '../contract/choices.ts';
+import type { Called, ChoiceOf, Choices, Conflicts } from '../contract/choices.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
 import type { MessageCode } from '../contract/message.ts';
 import type { KeySize } from '../contract/request.ts';
 
@@ -8,7 +9,7 @@ export const PROGRAM = 'ris-setup';
 /** What each kind of value becomes. A password or secret never gets a kind of its own: it is a `file`. */
 export interface ValueTypes {
   readonly none: true;
-  readonly setup: 'server' | 'integrated';
+  readonly setup: Choices['setup'];
   readonly port: number;
   readonly host: string;
   readonly thumbprint: string;
@@ -24,6 +25,11 @@ export interface ValueTypes {
   readonly passwordFile: string;
   /** SHA-256. */
   readonly fingerprint: string;
+  /** The same, repeatable. */
+  readonly fingerprints: readonly string[];
+  readonly called: Called;
+  /** Repeatable. */
+  readonly urls: readonly Endpoint[];
   /** An optional thumbprint, repeatable; without one: every conflicting certificate. */
   readonly conflicts: Exclude<Conflicts, 'refuse'>;
 }
@@ -181,6 +187,42 @@ export const OPTIONS = [
     help: 'commandline.help.trustIssuerSha256',
   },
   {
+    flag: 'server',
+    group: 'setup',
+    value: 'called',
+    metavar: 'HOST[:PORT]',
+    path: 'client.server',
+    sets: {},
+    help: 'commandline.help.server',
+  },
+  {
+    flag: 'failover',
+    group: 'setup',
+    value: 'called',
+    metavar: 'HOST[:PORT]',
+    path: 'client.failover',
+    sets: {},
+    help: 'commandline.help.failover',
+  },
+  {
+    flag: 'trust-server-sha256',
+    group: 'setup',
+    value: 'fingerprints',
+    metavar: 'HEX',
+    path: 'certificate.trust.servers',
+    sets: {},
+    help: 'commandline.help.trustServerSha256',
+  },
+  {
+    flag: 'offline',
+    group: 'setup',
+    value: 'none',
+    metavar: '',
+    path: null,
+    sets: { 'client.offline': true },
+    help: 'commandline.help.offline',
+  },
+  {
     flag: 'server-dir',
     group: 'setup',
     value: 'folder',
@@ -271,6 +313,15 @@ export const OPTIONS = [
     help: 'commandline.help.withdrawRequest',
   },
   {
+    flag: 'check',
+    group: 'command',
+    value: 'urls',
+    metavar: 'URL',
+    path: null,
+    sets: {},
+    help: 'commandline.help.check',
+  },
+  {
     flag: 'quiet',
     group: 'output',
     value: 'none',
@@ -323,6 +374,15 @@ export const OPTIONS = [
     path: null,
     sets: {},
     help: 'commandline.help.result',
+  },
+  {
+    flag: 'report',
+    group: 'output',
+    value: 'file',
+    metavar: 'FILE',
+    path: null,
+    sets: {},
+    help: 'commandline.help.report',
   },
   {
     flag: 'export-issuer',

@@ -9,17 +9,20 @@ import { systemCode } from './system-error.ts';
 export interface Outputs {
   readonly log: Log | null;
   readonly result: OutputFile | null;
+  /** The page that a person reads. */
+  readonly page: OutputFile | null;
   /** The error that says why a file cannot be written, so that the run must not start; null: there is none. */
   readonly problem: unknown;
 }
 
-const NONE: Outputs = { log: null, result: null, problem: null };
+const NONE: Outputs = { log: null, result: null, page: null, problem: null };
 const FILES = [
   'answers',
   'save-answers',
   'request',
   'log',
   'result',
+  'report',
   'export-issuer',
   'response',
   'pfx',
@@ -43,21 +46,24 @@ function sharedFile(options: Options): Message | null {
 
 /** Opens log and result before anything else happens: one that cannot be written refuses the run. */
 export async function openOutputs(options: Options, now: () => Date): Promise<Outputs> {
-  if (options.log === undefined && options.result === undefined) return NONE;
+  const { log: logTo, result: resultTo, report: pageTo } = options;
+  if (logTo === undefined && resultTo === undefined && pageTo === undefined) return NONE;
   const shared = sharedFile(options);
   if (shared !== null) return { ...NONE, problem: new Problem(shared, 'invalid') };
   let log: Log | null = null;
+  let result: OutputFile | null = null;
+  const opened = async (path: string | undefined): Promise<OutputFile | null> =>
+    path === undefined ? null : (await import('./output.ts')).openOutput(path);
   try {
-    if (options.log !== undefined) log = (await import('./log.ts')).openLog(options.log, now);
-    const result =
-      options.result === undefined ? null : (await import('./output.ts')).openOutput(options.result);
-    return { log, result, problem: null };
+    if (logTo !== undefined) log = (await import('./log.ts')).openLog(logTo, now);
+    result = await opened(resultTo);
+    return { log, result, page: await opened(pageTo), problem: null };
   } catch (error) {
-    return { log, result: null, problem: error };
+    return { ...NONE, log, result, problem: error };
   }
 }
 
-/** Writes the result document; a message where that failed. The run is over, so it cannot be refused any more. */
+/** Writes a whole document; a message where that failed. The run is over, so it cannot be refused any more. */
 export function writeResult(file: OutputFile, document: string): Message | null {
   try {
     file.write(document);

@@ -34,7 +34,8 @@ function valueArguments(option: Option, following: readonly string[]): number {
   if (option.value === 'none' || next === undefined || next.length > LONGEST_ARGUMENT) return 0;
   if (isOption(next) || next.startsWith('--')) return 0;
   if (option.value === 'thumbprint') return Math.max(1, hexArguments(following, THUMBPRINT_DIGITS));
-  if (option.value === 'fingerprint') return Math.max(1, hexArguments(following, FINGERPRINT_DIGITS));
+  if (option.value === 'fingerprint' || option.value === 'fingerprints')
+    return Math.max(1, hexArguments(following, FINGERPRINT_DIGITS));
   if (option.value !== 'conflicts') return 1;
   return written(next) === null ? Math.max(1, hexArguments(following, THUMBPRINT_DIGITS)) : 0;
 }
@@ -61,9 +62,6 @@ function read(
   if (option.value === 'conflicts' && value === null) return { value: 'move' };
   if (value === null || value === '') {
     return message('commandline.noValue', { option: name, metavar: option.metavar });
-  }
-  if (option.value === 'setup' && value.toLowerCase() === 'client') {
-    return message('commandline.value.client', { place: name });
   }
   const kind = VALUES[option.value];
   const result = kind.read(value, paths);

@@ -2,6 +2,7 @@ import type { EngineState, Report } from '../contract/engine.ts';
 import { type Message, type MessageCode, text } from '../contract/message.ts';
 import { EXIT_CODES } from '../contract/result.ts';
 import { closing } from './closing.ts';
+import { contactLines } from './contact-lines.ts';
 import type { Io, Stream } from './io.ts';
 import { planTable } from './plan-table.ts';
 import { stepLine, underWay, watchSteps } from './progress.ts';
@@ -121,6 +122,8 @@ export function fullScreen({ stdout, stderr, env }: Io): Screen {
       if (report.verdict !== null && !outdated(report)) {
         print(stdout, verdictLines(report.verdict, look, onlyChecked(report)));
       }
+      if (report.contacts !== undefined && onlyChecked(report))
+        print(stdout, contactLines(report.contacts, look));
       print(bad ? stderr : stdout, sentences(report.messages, bad ? errors : look));
       print(bad ? stderr : stdout, lastLine(report, removing, bad ? errors : look));
     },

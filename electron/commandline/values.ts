@@ -1,11 +1,12 @@
 import type { PlatformPath } from 'node:path';
 import { accountName } from '../contract/account.ts';
-import { netTcpUrl, TYPED } from '../contract/choices.ts';
+import { type Called, DEFAULT_PORT, netTcpUrl, TYPED } from '../contract/choices.ts';
 import { hostFault } from '../contract/host.ts';
 import { parseFingerprint, parseThumbprint } from '../contract/ids.ts';
 import type { Message, Params } from '../contract/message.ts';
 import { Problem } from '../contract/problem.ts';
 import { KEY_SIZES, type KeySize } from '../contract/request.ts';
+import { readEndpoint } from '../setup/endpoint-text.ts';
 import { readDnsName, readSubject } from '../setup/subject-text.ts';
 import type { ValueKind, ValueTypes } from './options.ts';
 
@@ -15,7 +16,6 @@ export type Paths = Pick<PlatformPath, 'resolve' | 'isAbsolute'>;
 /** A message about a wrong value says where it is and shows it; every code that fits here has just these two. */
 export type ValueCode =
   | 'commandline.value.setup'
-  | 'commandline.value.client'
   | 'commandline.value.port'
   | 'commandline.value.host'
   | 'commandline.value.hostAddress'
@@ -28,6 +28,8 @@ export type ValueCode =
   | 'commandline.value.folder'
   | 'commandline.value.file'
   | 'commandline.value.fingerprint'
+  | 'commandline.value.called'
+  | 'commandline.value.url'
   | 'commandline.value.conflicts';
 export type ValueParams = Params<'commandline.value.port'>;
 
@@ -60,11 +62,18 @@ function address(text: string): string | null {
 
 const host = (text: string): string | null => (hostFault(text) === null ? text : null);
 
+/** `HOST` or `HOST:PORT`. */
+function called(text: string): Called | null {
+  const [, name = '', digits] = /^([^:]*)(?::(.*))?$/.exec(text) ?? [];
+  const at = digits === undefined ? DEFAULT_PORT : port(digits);
+  return at === null || hostFault(name) !== null ? null : { host: name, port: at };
+}
+
 const account = (text: string): string | null => (accountName.safeParse(text).success ? text : null);
 
 function setup(text: string): ValueTypes['setup'] | null {
   const name = text.toLowerCase();
-  return name === 'server' || name === 'integrated' ? name : null;
+  return name === 'server' || name === 'integrated' || name === 'client' ? name : null;
 }
 
 function conflicts(text: string): ValueTypes['conflicts'] | null {
@@ -85,7 +94,7 @@ function faultOf<T>(
   }
 }
 
-const orNull = (name: string | null): string[] | null => (name === null ? null : [name]);
+const orNull = <T>(one: T | null): T[] | null => (one === null ? null : [one]);
 
 const keySizeOf = (text: string): KeySize | null => KEY_SIZES.find((size) => String(size) === text) ?? null;
 
@@ -112,6 +121,16 @@ export const VALUES: { readonly [K in Exclude<ValueKind, 'none'>]: Kind<ValueTyp
     read: (text) => orNull(faultOf(readDnsName, text).value),
     expected: () => 'commandline.value.names',
     fault: (text) => faultOf(readDnsName, text).fault,
+  },
+  called: { read: called, expected: () => 'commandline.value.called' },
+  fingerprints: {
+    read: (text) => orNull(parseFingerprint(text)),
+    expected: () => 'commandline.value.fingerprint',
+  },
+  urls: {
+    read: (text) => orNull(faultOf(readEndpoint, text).value),
+    expected: () => 'commandline.value.url',
+    fault: (text) => faultOf(readEndpoint, text).fault,
   },
   keySize: { read: keySizeOf, expected: () => 'commandline.value.keySize' },
   folder: { read: path, expected: () => 'commandline.value.folder' },

@@ -49,6 +49,47 @@ const check = z.strictObject({
   remedy: said.nullable(),
 });
 
+const certificateSummary = z.strictObject({
+  subject: z.string(),
+  issuer: z.string(),
+  thumbprint: z.string(),
+  sha256: z.string(),
+  serial: z.string(),
+  notBefore: z.string(),
+  notAfter: z.string(),
+  key: z.string(),
+  signature: z.string(),
+  dnsNames: z.array(z.string()),
+});
+
+/** A server that was contacted: the three elements of its connection, null where there was none. */
+const contact = z.strictObject({
+  url: z.string(),
+  state: z.enum(['presented', 'failed', 'unjudged']),
+  address: z.string().nullable(),
+  authentication: z
+    .strictObject({
+      certificate: certificateSummary,
+      sent: z.array(certificateSummary),
+      verified: z.enum(['domain', 'organisation', 'individual', 'extended']).nullable(),
+    })
+    .nullable(),
+  encryption: z
+    .strictObject({
+      protocol: z.string(),
+      cipher: z.string(),
+      keyExchange: z
+        .strictObject({
+          kind: z.enum(['RSA', 'DH', 'ECDH']),
+          group: z.string().nullable(),
+          bits: z.number().nullable(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+  integrity: z.strictObject({ kind: z.enum(['aead', 'mac', 'none']), algorithm: z.string() }).nullable(),
+});
+
 /** The document that `--json` prints and `--result` writes. Times are ISO 8601 UTC. */
 export const resultSchema = z.strictObject({
   schema: z.literal(1),
@@ -58,6 +99,8 @@ export const resultSchema = z.strictObject({
   exitCode: z.int(),
   changes: z.array(change),
   verdict: z.strictObject({ wouldConnect: z.boolean().nullable(), checks: z.array(check) }).nullable(),
+  /** The servers that were contacted. */
+  contacts: z.array(contact),
   messages: z.array(said),
   log: z.string().nullable(),
 });

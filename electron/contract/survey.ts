@@ -64,6 +64,8 @@ export interface Survey {
     /** What was to be installed; null: a removal, or not known. */
     readonly choices: Choices | null;
   } | null;
+  /** Whom the client's own file calls, each address once; none: no client, or none that can be read. */
+  readonly calls: readonly string[];
   /** Of what is recorded; null where nothing is. */
   readonly verdict: Verdict | null;
   readonly notes: readonly Message[];

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { version } from '../../package.json';
 import type { Wire } from '../contract/channels.ts';
 import type { Answers } from '../setup/answer.ts';
+import { contactOn } from './contact.ts';
 import { openMachine, openReader } from './open-machine.ts';
 import { type EnginePort, serveEngine } from './serve-engine.ts';
 import { createTypedPassword } from './typed-password.ts';
@@ -50,7 +51,9 @@ async function open(): Promise<Answers> {
     import('../setup/answer.ts'),
   ]);
   const reader = { read, typed: typed.read };
-  return createAnswers(machine, { version, clock: () => performance.now(), reader, commandLine: unattended });
+  const clock = (): number => performance.now();
+  const contact = contactOn(machine);
+  return createAnswers(machine, { version, clock, reader, commandLine: unattended, contact });
 }
 
 // A terminal's Ctrl-C reaches this process as well: only the host ends it, once nothing is being changed.

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { version } from '../../package.json';
 import type { Io, Stream } from '../commandline/io.ts';
+import { contactOn } from './contact.ts';
 import { openMachine, openReader } from './open-machine.ts';
 import { readStandardInput } from './standard-input.ts';
 
@@ -43,6 +44,7 @@ export const processIo = (): Io => ({
   async createEngine(machine) {
     const [{ createEngine }, read] = await Promise.all([import('../setup/index.ts'), openReader()]);
     const reader = { read, typed: readStandardInput };
-    return createEngine(machine, { version, clock: () => performance.now(), reader });
+    const clock = (): number => performance.now();
+    return createEngine(machine, { version, clock, reader, contact: contactOn(machine) });
   },
 });

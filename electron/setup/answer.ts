@@ -7,7 +7,7 @@ import {
   type RunView,
 } from '../contract/channels.ts';
 import type { Choices } from '../contract/choices.ts';
-import type { EngineState } from '../contract/engine.ts';
+import type { EngineState, Report } from '../contract/engine.ts';
 import { message } from '../contract/message.ts';
 import type { Plan, Planning } from '../contract/plan.ts';
 import { Cancelled, Problem } from '../contract/problem.ts';
@@ -15,6 +15,7 @@ import type { Survey } from '../contract/survey.ts';
 import { createAddressCheck } from '../endpoints/address.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Scope } from './detect/detect.ts';
+import { readEndpoint } from './endpoint-text.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
 import { filesAlone } from './given/reader.ts';
 import { type NamedFolders, scopeWith } from './scope.ts';
@@ -27,8 +28,10 @@ import { createWindowLog } from './window/log.ts';
 import { inspectPfx } from './window/pfx-content.ts';
 import { checkRequest } from './window/request-check.ts';
 import { type Begun, createRuns } from './window/runs.ts';
+import { confirmServer, createShown, shownDetails } from './window/shown.ts';
 import { storeChoices } from './window/store-choices.ts';
 import { createTurns } from './window/turns.ts';
+import { checkUrl } from './window/typed-url.ts';
 
 export type { Content } from './window/contents.ts';
 
@@ -71,6 +74,8 @@ function checked<C extends Channel>(channel: C, input: unknown): Input<C> {
   return read.data as Input<C>;
 }
 
+const noContact = (): Promise<never> => Promise.reject(new Error('this host contacts no server'));
+
 /** Every failure as a Problem. Syntax errors quote what was read, which may hold a password: only their name. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -85,13 +90,16 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 /** The one dispatcher of both hosts: answers every channel of the table but those that are the host's own. */
 export function createAnswers(machine: Machine, options: AnswerOptions): Answers {
   const { version, commandLine, reader = filesAlone(machine.files) } = options;
-  const engine = createEngine(machine, options);
+  const shownBy = createShown(options.contact ?? noContact);
+  const contact = options.contact === undefined ? {} : { contact: shownBy.contact };
+  const engine = createEngine(machine, { ...options, ...contact });
   const log = createWindowLog(engine, machine.host.now);
   const turns = createTurns(MOST_WAITING);
   const runs = createRuns({ turns, stop: engine.cancel, say: log.say, mostWaiting: MOST_WAITING });
   let surveyed: Survey | null = null;
   let named: NamedFolders = { server: null, client: null };
   let shown: Plan | null = null;
+  let lastCheck: Report | null = null;
 
   async function planView(asked: Promise<Planning>, what: Unattended): Promise<PlanView> {
     const planning = await asked;
@@ -113,6 +121,12 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   }
 
   const scope = (): Scope => scopeWith(readState(machine).record?.choices ?? null, named);
+
+  /** Every address is read before anybody is contacted. */
+  async function checkedUrls(urls: readonly string[]): Promise<Report> {
+    lastCheck = await engine.check(urls.map(readEndpoint));
+    return lastCheck;
+  }
 
   async function planned(choices: Choices | null): Promise<PlanView> {
     const chosen = choices ?? readState(machine).record?.choices ?? null;
@@ -138,6 +152,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
       runs.changing(begun('withdraw', digest), () => engine.withdraw(thumbprint, digest)),
     undoInterrupted: () => runs.changing(begun('undo', null), () => engine.undoInterrupted()),
     verify: (choices) => runs.verifying(() => engine.verify(choices)),
+    check: ({ urls }) => turns(() => checkedUrls(urls)),
     cancel() {
       runs.cancel();
       return null;
@@ -152,6 +167,10 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     checkRequest,
     checkAnswer: (input) => turns(() => checkAnswer(machine, scope(), input, reader)),
     issuers: (input) => turns(() => issuersIn(input, machine.host.now(), reader)),
+    checkUrl,
+    tryClient: (choices) => turns(() => engine.tryClient(choices)),
+    shown: ({ sha256 }) => shownDetails(shownBy, machine.stores, sha256),
+    confirmServer: (input) => confirmServer(shownBy, input),
     confirmIssuer: (input) => turns(() => confirmIssuer(input, reader)),
   };
 
@@ -174,6 +193,8 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     machine,
     lines: () => log.log(0),
     clientTrust: () => turns(() => engine.clientTrust()),
+    shown: (sha256: string) => shownDetails(shownBy, machine.stores, sha256),
+    checkReport: () => ({ report: lastCheck, survey: null, version, at: machine.host.now() }),
     report: async () => ({
       report: runs.shown(),
       survey: await lookAgain(),

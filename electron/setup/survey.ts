@@ -1,3 +1,4 @@
+import { isNetTcp } from '../certificates/checks/who.ts';
 import { summary } from '../certificates/describe.ts';
 import type { FoundCertificate } from '../certificates/evidence.ts';
 import { DAY } from '../certificates/profile.ts';
@@ -6,7 +7,9 @@ import { Problem } from '../contract/problem.ts';
 import type { EndingCertificate, ProductView, Survey } from '../contract/survey.ts';
 import { visible } from '../contract/visible.ts';
 import type { Host } from '../machine/host.ts';
+import { formatAddress, parseAddress } from '../ris/address.ts';
 import { PRODUCTS, type ProductId } from '../ris/products.ts';
+import { clientsFound } from './clients.ts';
 import type { Scope } from './detect/detect.ts';
 import type { Facts, StateFact } from './facts.ts';
 import { pendingView } from './pending-view.ts';
@@ -83,6 +86,16 @@ function notes(facts: Facts, own: Sorted): Message[] {
   ];
 }
 
+/** Whom the client that is installed here calls over net.tcp, as its file has it. */
+function callsHere({ products }: Facts): string[] {
+  const urls = clientsFound(products, ['client'], undefined)
+    .filter(({ configurationClass }) => isNetTcp(configurationClass))
+    .flatMap(({ url, failoverUrl = '' }) => [url, failoverUrl])
+    .map(parseAddress)
+    .flatMap((address) => (address === null ? [] : [formatAddress(address)]));
+  return [...new Set(urls)];
+}
+
 /**
  * What a person wants to know of a machine before deciding anything: pure, from facts. Conflicts are those of Local
  * Client Only that need an answer; the verdict is of what is recorded, where its products are there to be judged.
@@ -121,6 +134,7 @@ export function surveyOf(
         : { at: record.at, version: visible(record.version), choices },
     pending: facts.pending.map((one) => pendingView(one, facts)),
     interrupted: interrupted(state),
+    calls: callsHere(facts),
     verdict: judgeable ? verdict(facts, choices) : null,
     notes: notes(facts, own),
   };

@@ -136,6 +136,7 @@ export const fresh: Survey = {
   conflicts: [],
   record: null,
   pending: [],
+  calls: [],
   interrupted: null,
   verdict: null,
   notes: [],

@@ -3,6 +3,7 @@ import { certificates } from './en/certificates.ts';
 import { client } from './en/client.ts';
 import { commandline } from './en/commandline.ts';
 import { commandlineAuthority } from './en/commandline-authority.ts';
+import { commandlineClient } from './en/commandline-client.ts';
 import { commandlineRequests } from './en/commandline-requests.ts';
 import { configuration } from './en/configuration.ts';
 import { contacts } from './en/contacts.ts';
@@ -25,6 +26,7 @@ export const core = {
   ...client,
   ...commandline,
   ...commandlineAuthority,
+  ...commandlineClient,
   ...commandlineRequests,
   ...configuration,
   ...contacts,

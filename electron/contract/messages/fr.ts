@@ -4,6 +4,7 @@ import { certificates } from './fr/certificates.ts';
 import { client } from './fr/client.ts';
 import { commandline } from './fr/commandline.ts';
 import { commandlineAuthority } from './fr/commandline-authority.ts';
+import { commandlineClient } from './fr/commandline-client.ts';
 import { commandlineRequests } from './fr/commandline-requests.ts';
 import { configuration } from './fr/configuration.ts';
 import { contacts } from './fr/contacts.ts';
@@ -68,6 +69,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...client,
   ...commandline,
   ...commandlineAuthority,
+  ...commandlineClient,
   ...commandlineRequests,
   ...configuration,
   ...contacts,

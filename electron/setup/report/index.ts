@@ -3,6 +3,7 @@ import type { Report } from '../../contract/engine.ts';
 import { type Message, message } from '../../contract/message.ts';
 import type { Survey } from '../../contract/survey.ts';
 import { changesSection } from './changes.ts';
+import { contactsSection } from './contacts.ts';
 import { Html, html, NOTHING } from './html.ts';
 import { certificateSection, conflictsSection, machineSection } from './machine.ts';
 import { STYLE } from './style.ts';
@@ -63,6 +64,7 @@ export function reportHtml({ report, survey, version, at }: ReportContents, lang
 ${verdictLine(verdict, say)}
 ${report === null ? NOTHING : ofRun(report, say)}
 ${checksSection(verdict, say)}
+${contactsSection(report?.contacts ?? [], say)}
 ${report === null ? NOTHING : changesSection(report, say)}
 ${survey === null ? NOTHING : ofMachine(survey, say)}
 </main>

@@ -1,3 +1,4 @@
+import type { CertificateDetails } from '../../contract/certificate.ts';
 import type { Input } from '../../contract/channels.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { ClientTrust, LogLine } from '../../contract/engine.ts';
@@ -26,6 +27,9 @@ export interface Sources {
   readonly clientTrust: () => Promise<ClientTrust | null>;
   readonly lines: () => readonly LogLine[];
   readonly report: () => Promise<ReportContents>;
+  /** Of the last check of connections. */
+  readonly checkReport: () => ReportContents;
+  readonly shown: (sha256: string) => CertificateDetails | null;
 }
 
 async function languageOf(code: Language['code']): Promise<Language> {
@@ -36,18 +40,23 @@ async function languageOf(code: Language['code']): Promise<Language> {
 /** Part of a file name: nothing that a file system or a shell could read otherwise. */
 const plain = (part: string): string => part.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 60);
 
-function named(what: 'report' | 'log', { host }: Sources['machine'], extension: string): string {
+function named(what: 'report' | 'check' | 'log', { host }: Sources['machine'], extension: string): string {
   const day = host.now().toISOString().slice(0, 10);
   return `ris-setup-${what}-${plain(host.computerName())}-${day}.${extension}`;
 }
 
-async function report(sources: Sources, code: Language['code']): Promise<Content> {
+async function page(
+  what: 'report' | 'check',
+  contents: ReportContents,
+  { machine }: Sources,
+  code: Language['code'],
+): Promise<Content> {
   const { reportHtml } = await import('../report/index.ts');
-  const page = reportHtml(await sources.report(), await languageOf(code));
+  const markup = reportHtml(contents, await languageOf(code));
   return {
-    name: named('report', sources.machine, 'html'),
+    name: named(what, machine, 'html'),
     type: 'text/html; charset=utf-8',
-    bytes: Buffer.from(page),
+    bytes: Buffer.from(markup),
   };
 }
 
@@ -74,6 +83,10 @@ const pem = (name: string, text: string): Content => ({
   bytes: Buffer.from(text),
 });
 
+// `.cer` is the ending that Windows opens with its viewer; it takes PEM as well.
+const publicPart = ({ summary, pem: text }: CertificateDetails): Content =>
+  pem(`${summary.thumbprint}.cer`, text);
+
 /** The same bytes that `--request` writes. */
 function request(thumbprint: string, { machine }: Sources): Content {
   const { record } = readState(machine);
@@ -96,7 +109,9 @@ async function issuer({ machine, clientTrust }: Sources): Promise<Content> {
 export async function contentOf(what: Input<'save'>, sources: Sources): Promise<Content> {
   switch (what.what) {
     case 'report':
-      return report(sources, what.language);
+      return page('report', await sources.report(), sources, what.language);
+    case 'checkReport':
+      return page('check', sources.checkReport(), sources, what.language);
     case 'log':
       return log(sources, what.language);
     case 'answers':
@@ -106,8 +121,12 @@ export async function contentOf(what: Input<'save'>, sources: Sources): Promise<
       if (details === null) {
         throw new Problem(message('window.noCertificate', { certificate: certificateText(what.id) }));
       }
-      // `.cer` is the ending that Windows opens with its viewer; it takes PEM as well.
-      return pem(`${details.summary.thumbprint}.cer`, details.pem);
+      return publicPart(details);
+    }
+    case 'shown': {
+      const details = sources.shown(what.sha256);
+      if (details === null) throw new Problem(message('window.notShown'));
+      return publicPart(details);
     }
     case 'request':
       return request(what.thumbprint, sources);

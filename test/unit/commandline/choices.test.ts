@@ -271,14 +271,19 @@ describe('answer files', () => {
     ['no schema', { ...integrated, schema: undefined }, ['schema (/a.json) is missing.']],
     ['another schema', { ...integrated, schema: 2 }, ['schema (/a.json) must be 1, not 2.']],
     [
-      'setup client',
+      'setup client with the parts of a server',
       { ...integrated, setup: 'client' },
-      ['setup (/a.json): setting up a client alone is not available in this version.'],
+      [
+        'client.server (/a.json) is missing.',
+        'certificate.source (/a.json) must be "presented", not "local".',
+        'conflicts (/a.json)',
+        'server (/a.json)',
+      ],
     ],
     [
       'setup a number',
       { ...integrated, setup: 5 },
-      ['setup (/a.json) must be server or integrated (server and client on one machine), not 5.'],
+      ['setup (/a.json) must be server, client or integrated (server and client on one machine), not 5.'],
     ],
     ['no certificate', { ...integrated, certificate: undefined }, ['Add --local-client-only']],
     [

@@ -161,7 +161,7 @@ describe('log and result together', () => {
   const now = (): Date => new Date(0);
 
   test('neither asked for', async () => {
-    expect(await openOutputs({}, now)).toEqual({ log: null, result: null, problem: null });
+    expect(await openOutputs({}, now)).toEqual({ log: null, result: null, page: null, problem: null });
   });
 
   test.each([

@@ -121,6 +121,9 @@ describe('good command lines', () => {
         file: '/f',
         passwordFile: '-',
         fingerprint: 'AB'.repeat(32),
+        fingerprints: 'AB'.repeat(32),
+        called: 'ris01:8001',
+        urls: 'https://ris01/',
         conflicts: T1,
       };
       const given = values[value];
@@ -166,9 +169,8 @@ const bad: readonly (readonly [string, readonly string[], string])[] = [
   [
     'setup unknown',
     ['--setup', 'both'],
-    '--setup must be server or integrated (server and client on one machine), not "both".',
+    '--setup must be server, client or integrated (server and client on one machine), not "both".',
   ],
-  ['setup client', ['--setup', 'Client'], 'setting up a client alone is not available in this version'],
   ['a value for a flag', ['--quiet=yes'], '--quiet takes no value. Leave out "yes".'],
   ['a value for a Windows flag', ['/quiet:1'], '/quiet takes no value'],
   ['given twice', ['--port', '8000', '--port', '8000'], '--port is given twice.'],

@@ -9,6 +9,7 @@ const result = {
   exitCode: 0,
   changes: [],
   verdict: null,
+  contacts: [],
   messages: [{ code: 'run.unchanged', params: {}, text: 'x' }],
   log: null,
 };

@@ -83,6 +83,7 @@ const survey = (evil: string): Survey => ({
   ],
   record: { at: '2026-01-02T03:04:05.678Z', version: evil, choices: integrated() },
   pending: [],
+  calls: [],
   interrupted: null,
   verdict: null,
   notes: [message('run.recordDamaged', { path: evil })],

@@ -38,9 +38,7 @@ export const commandline = {
 
   // Values; {place} is an option, or a key and the answer file that it is in
   'commandline.value.setup':
-    '{place} must be server or integrated (server and client on one machine), not {value}.',
-  'commandline.value.client':
-    '{place}: setting up a client alone is not available in this version. It sets up server, and integrated (server and client on one machine).',
+    '{place} must be server, client or integrated (server and client on one machine), not {value}.',
   'commandline.value.port': '{place} must be a whole number from 1 to 65535, not {value}.',
   'commandline.value.host':
     '{place} must be a host name of letters, digits, hyphens and dots, at most 253 characters, for example ris01.hospital.example, not {value}.',
@@ -227,7 +225,7 @@ export const commandline = {
   'commandline.help.group.command': 'What to do (without any of these: set up, or repair)',
   'commandline.help.group.output': 'Input and output',
   'commandline.help.group.program': 'The program',
-  'commandline.help.setup': 'server, or integrated: server and client on this machine.',
+  'commandline.help.setup': 'server, client, or integrated: server and client on this machine.',
   'commandline.help.localClientOnly':
     'The client runs on the same machine as the server; the wizard makes the certificate for localhost.',
   'commandline.help.host':

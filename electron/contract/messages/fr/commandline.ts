@@ -40,9 +40,7 @@ export const commandline = {
 
   // Values; {place} is an option, or a key and the answer file that it is in
   'commandline.value.setup':
-    '{place} doit valoir server ou integrated (serveur et client sur un seul ordinateur), et non {value}.',
-  'commandline.value.client':
-    '{place} : cette version ne sait pas installer un client seul. Elle installe server, et integrated (serveur et client sur un seul ordinateur).',
+    '{place} doit valoir server, client ou integrated (serveur et client sur un seul ordinateur), et non {value}.',
   'commandline.value.port': '{place} doit être un nombre entier de 1 à 65535, et non {value}.',
   'commandline.value.host':
     '{place} doit être un nom d’hôte fait de lettres, de chiffres, de traits d’union et de points, d’au plus 253 caractères, par exemple ris01.hopital.example, et non {value}.',
@@ -237,7 +235,7 @@ export const commandline = {
     'Ce qu’il faut faire (sans aucune de ces options : installer, ou réparer)',
   'commandline.help.group.output': 'Entrée et sortie',
   'commandline.help.group.program': 'Le programme',
-  'commandline.help.setup': 'server, ou integrated : serveur et client sur cet ordinateur.',
+  'commandline.help.setup': 'server, client, ou integrated : serveur et client sur cet ordinateur.',
   'commandline.help.localClientOnly':
     'Le client s’exécute sur le même ordinateur que le serveur ; l’assistant crée le certificat pour localhost.',
   'commandline.help.host':

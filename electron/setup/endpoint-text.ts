@@ -1,0 +1,1 @@
+export { parseEndpoint as readEndpoint } from '../endpoints/parse.ts';
