@@ -1,4 +1,5 @@
 import { asking } from './fr/asking.ts';
+import { connecting } from './fr/connecting.ts';
 import type { Texts } from './say.ts';
 
 /** The pages' own words in French. */
@@ -52,7 +53,6 @@ export const fr: Texts = {
   'setup.client.text':
     'Dirige ce client vers un serveur situé ailleurs, vérifie s’il se connecterait et dit sinon pourquoi.',
   'setup.client.picture': 'Un client RIS qui parle par le réseau à un serveur RIS sur un autre ordinateur.',
-  'setup.toCome': 'Dans une version à venir',
   'need.title': 'Nécessaire :',
   'need.server': 'serveur RIS',
   'need.client': 'client RIS',
@@ -313,4 +313,5 @@ export const fr: Texts = {
     'Rien n’est encore installé ici, il n’y a donc rien à répéter. Revenez et installez-le.',
 
   ...asking,
+  ...connecting,
 };
