@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Bridge } from '../electron/contract/channels.ts';
 import { CertificateProvider } from './components/certificate-dialog.tsx';
 import { useDark } from './components/use-dark.ts';
+import { useNoStrayDrops } from './components/use-no-stray-drops.ts';
 import { WizardContext } from './context.tsx';
 import { createWizard } from './flow/wizard.ts';
 import { decide } from './pages/certificate/ways.ts';
@@ -19,6 +20,7 @@ export interface AppProps {
 /** The whole wizard over one bridge to the engine. */
 export function App({ bridge, pseudo }: AppProps) {
   const [wizard] = useState(() => createWizard(bridge, decide));
+  useNoStrayDrops();
   const [language, setLanguage] = useState<Language>(pseudo ? 'pseudo' : systemLanguage());
   useEffect(() => {
     void wizard.start();

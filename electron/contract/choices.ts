@@ -6,6 +6,7 @@ import { fingerprint, thumbprint } from './ids.ts';
 import { keySize, otherNames, requestSubject } from './request.ts';
 
 export { DEFAULT_PORT } from './default-port.ts';
+export { TYPED } from './typed.ts';
 
 const port = z.int().min(1).max(65535);
 const hostName = z.string().regex(HOST_NAME);
@@ -77,9 +78,6 @@ const store = z.strictObject({ source: z.literal('store'), thumbprint, trust });
 
 /** The answer of a certification authority to a request that is pending on this machine. */
 const response = z.strictObject({ source: z.literal('response'), file: givenFile, trust });
-
-/** Where a password comes from that is in no file: standard input, or the page. */
-export const TYPED = '-';
 
 /** A certificate with its key in a file. `passwordFile` null: without a password; `-`: as `TYPED`. */
 const pfx = z.strictObject({

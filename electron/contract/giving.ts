@@ -15,8 +15,7 @@ export interface GivenPath {
 /** In UTF-16 code units, as every path in the choices. */
 export const LONGEST_PATH = 1024;
 
-/** In UTF-16 code units: a chain of twenty certificates as PEM, and short enough for one request. */
-export const LONGEST_PASTE = 40_000;
+export { LONGEST_PASTE } from './paste-limit.ts';
 
 /** In bytes of UTF-8; more than any tool takes as a password. */
 export const LONGEST_PASSWORD = 4096;

@@ -80,8 +80,9 @@ function StepChanges({ step }: { readonly step: Step }) {
       {certificate === null ? null : (
         <CertificateLink id={certificate}>{certificate.thumbprint}</CertificateLink>
       )}
-      {step.kind === 'request.create' ? <Requested request={step.request} /> : null}
-      {editsSettings(step) ? (
+      {step.kind === 'request.create' ? (
+        <Requested request={step.request} />
+      ) : editsSettings(step) ? (
         <SettingsTable changes={step.changes} file={file ?? ''} caption={stepWords(step, say)} />
       ) : (
         step.changes.map((change) => <Becomes key={change.target} change={change} step={step} />)

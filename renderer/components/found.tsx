@@ -3,6 +3,7 @@ import type { Survey } from '../../electron/contract/survey.ts';
 import { useWords } from '../texts/language.tsx';
 import { CertificateLink } from './certificate-link.tsx';
 import { FolderChoice } from './folder-choice.tsx';
+import { FolderPointer } from './folder-pointer.tsx';
 import { Reasons } from './messages.tsx';
 import { Notice } from './notice.tsx';
 import { type Kind, StatusIcon } from './status-icon.tsx';
@@ -26,6 +27,7 @@ function Product({ product }: { readonly product: Survey['products'][number] }) 
       <Line kind="none">
         {say('found.notInstalled', { name })}
         <Reasons messages={problems} />
+        <FolderPointer id={product.id} name={name} />
       </Line>
     );
   }

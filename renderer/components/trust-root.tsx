@@ -92,11 +92,13 @@ export function TrustRoot({ from }: { readonly from: RootSource | null }) {
   const change = (changes: Partial<TrustDraft>): void => {
     wizard.change({ trust: { ...trust, ...changes } });
   };
+  const fingerprint = source !== null && hasRoot(asked) ? <Fingerprint source={source} /> : null;
   return (
     <div className="trust-root">
       {earlier ? <Notice kind="good">{say('trust.earlier')}</Notice> : null}
       {came ? <p>{say('trust.root.here')}</p> : null}
       {came ? <Roots asked={asked} /> : null}
+      {came ? fingerprint : null}
       <FileField
         what="issuer"
         label={say(came ? 'trust.root.other' : 'trust.root.file')}
@@ -107,7 +109,7 @@ export function TrustRoot({ from }: { readonly from: RootSource | null }) {
         }}
       />
       {trust.root === null ? null : <Roots asked={asked} />}
-      {source !== null && hasRoot(asked) ? <Fingerprint source={source} /> : null}
+      {came ? null : fingerprint}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { PlanView } from '../../electron/contract/channels.ts';
 import type { Choices } from '../../electron/contract/choices.ts';
 import type { AnswerCheck, IssuerConfirmation, IssuerView } from '../../electron/contract/field-checks.ts';
 import { message } from '../../electron/contract/message.ts';
-import type { Step } from '../../electron/contract/plan.ts';
+import type { RequestSpec, Step } from '../../electron/contract/plan.ts';
 import type { PendingRequest } from '../../electron/contract/survey.ts';
 import { RECORD } from './sample-plans.ts';
 import { details, fresh, idOf } from './samples.ts';
@@ -73,6 +73,14 @@ export const pending: readonly PendingRequest[] = [
 ];
 
 const target = `LocalMachine\\REQUEST\\CN=${HOST}`;
+const asked: RequestSpec = {
+  host: HOST,
+  subject: { organization: 'General Hospital', organizationalUnit: 'Radiology', country: 'CA' },
+  otherNames: ['pacs.hospital.example'],
+  bits: 3072,
+  exportable: false,
+};
+
 const creating: readonly Step[] = [
   {
     id: `request.create:${target}`,
@@ -80,13 +88,7 @@ const creating: readonly Step[] = [
     target,
     choices: asking,
     changes: [{ target, before: null, after: `CN=${HOST}, RSA 3072 bit` }],
-    request: {
-      host: HOST,
-      subject: { organization: 'General Hospital', organizationalUnit: 'Radiology', country: 'CA' },
-      otherNames: ['pacs.hospital.example'],
-      bits: 3072,
-      exportable: false,
-    },
+    request: asked,
   },
   {
     id: `record.write:${RECORD}`,
@@ -111,7 +113,21 @@ const withdrawing: readonly Step[] = [
     kind: 'revert',
     target: placeholder,
     changes: [{ target: placeholder, before: 'LocalMachine\\REQUEST', after: null }],
-    reverts: { what: 'added', certificate: requestId('P'), key: null, madeStore: false },
+    reverts: {
+      what: 'requested',
+      certificate: requestId('P'),
+      key: {
+        container: '{5B1D2C33-9A5E-4F0B-8C1D-0A6E6F3B7D21}',
+        provider: 'Microsoft Enhanced RSA and AES Cryptographic Provider',
+        providerType: 24,
+        keySpec: 1,
+        exportable: false,
+      },
+      request: asked,
+      choices: asking,
+      pem,
+      at: ours.at,
+    },
   },
   {
     id: `record.write:${RECORD}`,
@@ -170,3 +186,6 @@ export const confirm = ({ typed }: { readonly typed: string }): IssuerConfirmati
     : { confirmed: false, why: message('issuer.fingerprint.differs') };
 
 export const waitingSurvey = { ...fresh, pending };
+
+/** What a person is said to have given. */
+export const given = { path: 'D:\\from-the-authority\\ris01.cer', name: 'ris01.cer' };

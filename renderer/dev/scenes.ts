@@ -6,6 +6,7 @@ import { plan, planView, removal, report, steps } from './sample-plans.ts';
 import {
   answered,
   confirm,
+  given,
   requesting,
   roots,
   unanswered,
@@ -45,6 +46,7 @@ const common: Scene = {
   checkAnswer: () => answered,
   issuers: () => roots,
   confirmIssuer: confirm,
+  choose: () => given,
   save: () => ({ path: 'C:\\Users\\engineer\\Documents\\ris-setup-report.html' }),
 };
 

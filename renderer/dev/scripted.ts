@@ -12,6 +12,7 @@ export interface Scene extends Answers {
   readonly already?: boolean;
   /** What the engine is in once it has been asked to stop. */
   readonly stopped?: EngineState;
+  readonly host?: Bridge['host'];
 }
 
 const RUNS: readonly Channel[] = ['apply', 'remove', 'withdraw', 'undoInterrupted'];
@@ -40,6 +41,6 @@ export function scriptedBridge(scene: Scene, language: 'en' | 'fr'): Bridge {
       return () => listeners.delete(listener);
     },
     give: (_, { name }) => Promise.resolve({ path: `/given/${name}`, name }),
-    host: 'browser',
+    host: scene.host ?? 'browser',
   };
 }

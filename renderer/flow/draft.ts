@@ -10,6 +10,7 @@ import type { GivenPath } from '../../electron/contract/giving.ts';
 import { hostFault, LOCAL_HOST } from '../../electron/contract/host.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
 import { type ClientDraft, clientDraftOf, clientFound, EMPTY_CLIENT } from './client-draft.ts';
+import { EMPTY_PFX, type PfxDraft, pfxDraftOf } from './pfx-draft.ts';
 import { parsePort } from './port.ts';
 import { EMPTY_REQUEST, type RequestDraft, requestDraftOf } from './request-draft.ts';
 import { NOTHING_TRUSTED, type TrustDraft, trustDraftOf } from './trust-draft.ts';
@@ -34,6 +35,7 @@ export interface Draft {
   readonly answer: GivenPath | null;
   /** Of the RIS service; empty: the one that it runs as. */
   readonly serviceAccount: string;
+  readonly pfx: PfxDraft;
   /** Thumbprints of the conflicting certificates that were ticked. */
   readonly moves: readonly string[];
   readonly serverDirectory: string | null;
@@ -53,6 +55,7 @@ export const EMPTY_DRAFT: Draft = {
   client: EMPTY_CLIENT,
   answer: null,
   serviceAccount: '',
+  pfx: EMPTY_PFX,
   moves: [],
   serverDirectory: null,
   clientDirectory: null,
@@ -89,6 +92,7 @@ export function draftOf(choices: Choices, computer: string): Draft {
   return {
     ...EMPTY_DRAFT,
     ...certificateOf(choices),
+    pfx: pfxDraftOf(choices),
     setup: choices.setup,
     host: choices.certificate.source === 'local' ? computer : choices.server.host,
     port: String(choices.server.port),
@@ -103,7 +107,8 @@ export function draftOf(choices: Choices, computer: string): Draft {
 /** A first draft: what was set up or answered before, else what is installed here suggests. */
 export function firstDraft(survey: Survey, remembered: Choices | null): Draft {
   const earlier = survey.record?.choices ?? remembered;
-  if (earlier !== null) return draftOf(earlier, survey.computer);
+  // What was given to another window is not given to this one.
+  if (earlier !== null) return { ...draftOf(earlier, survey.computer), pfx: EMPTY_PFX };
   const has = (id: 'server' | 'client') =>
     survey.products.some((product) => product.id === id && product.folders.length > 0);
   const alone = has('client') ? 'client' : null;

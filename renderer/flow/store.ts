@@ -1,4 +1,4 @@
-import type { Ask } from '../../electron/contract/channels.ts';
+import type { Ask, Bridge } from '../../electron/contract/channels.ts';
 import type { PlainKey } from '../texts/en.ts';
 import type { EngineStore } from './engine-store.ts';
 import { problemOf } from './problem.ts';
@@ -7,6 +7,8 @@ import { FIRST_STATE, type WizardState } from './state.ts';
 /** The wizard's state, and what its actions need. */
 export interface Store {
   readonly ask: Ask;
+  readonly give: Bridge['give'];
+  readonly host: Bridge['host'];
   readonly engine: EngineStore;
   readonly get: () => WizardState;
   readonly set: (changes: Partial<WizardState>) => void;
@@ -15,7 +17,7 @@ export interface Store {
   readonly during: <T>(busy: PlainKey, work: () => Promise<T>) => Promise<T | null>;
 }
 
-export function createStore(ask: Ask, engine: EngineStore): Store {
+export function createStore({ ask, give, host }: Omit<Bridge, 'subscribe'>, engine: EngineStore): Store {
   const listeners = new Set<() => void>();
   let state = FIRST_STATE;
   const set = (changes: Partial<WizardState>): void => {
@@ -24,6 +26,8 @@ export function createStore(ask: Ask, engine: EngineStore): Store {
   };
   return {
     ask,
+    give,
+    host,
     engine,
     get: () => state,
     set,

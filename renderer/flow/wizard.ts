@@ -52,7 +52,7 @@ export interface Wizard {
 
 /** `decide` says what certificate the draft's way comes to, or what it still misses. */
 export function createWizard(bridge: Bridge, decide: Decide): Wizard {
-  const store = createStore(bridge.ask, createEngineStore(bridge));
+  const store = createStore(bridge, createEngineStore(bridge));
   const { get, set } = store;
   const fault = (key: PlainKey): void => {
     set({ fault: key });
@@ -86,10 +86,12 @@ export function createWizard(bridge: Bridge, decide: Decide): Wizard {
   }
 
   async function leaveCertificate(): Promise<void> {
-    const { draft } = get();
-    const decision = await store.during('busy.certificate.checking', async () => decide(draft, store.ask));
-    // Refused, or left meanwhile.
-    if (decision === null || get().page !== 'certificate') return;
+    const { draft: asked } = get();
+    const decision = await store.during('busy.certificate.checking', async () => decide(asked, store.ask));
+    // Refused, or left or changed meanwhile.
+    if (decision === null || get().page !== 'certificate' || get().draft !== asked) return;
+    const draft = { ...asked, ...decision.changes };
+    set({ draft });
     if (!decision.decided) {
       fault(decision.missing);
       return;
@@ -156,6 +158,11 @@ export function createWizard(bridge: Bridge, decide: Decide): Wizard {
 
   const repair = (): Promise<void> =>
     get().survey?.record ? plan(store, 'repair', null) : plan(store, 'install', get().choices);
+
+  /** A password that was typed is of no more use. */
+  function forget(): void {
+    bridge.ask('password', { password: null }).catch(() => undefined);
+  }
 
   return {
     store,
@@ -224,10 +231,12 @@ export function createWizard(bridge: Bridge, decide: Decide): Wizard {
     },
     async toStart() {
       keepRun(false);
+      forget();
       await toStart(store);
     },
     close() {
       keepRun(false);
+      forget();
       set({ page: 'closed' });
       window.close();
     },

@@ -1,5 +1,6 @@
 import { asking } from './en/asking.ts';
 import { connecting } from './en/connecting.ts';
+import { files } from './en/files.ts';
 
 /** The pages' own words; `{name}` is a parameter. Other languages have exactly these keys. */
 export const en = {
@@ -294,7 +295,7 @@ export const en = {
   'window.untrustedRemedy':
     'Go back and say that this computer is to trust this one certificate, or the root of the certification authority that issued it.',
   'window.noProduct':
-    'No {product} was found on this computer: not as a service, not among the installed programs, not in Program Files. Install it first. If it is in a folder of its own, set it up with the command line, which can be told the folder.',
+    'No {product} was found on this computer: not as a service, not among the installed programs, not in Program Files. Install it first. If it is in a folder of its own, say on the first page which one.',
   'window.severalProducts':
     'More than one {product} was found: {folders}. Say on the first page which one is meant.',
   'window.journalDamaged':
@@ -303,6 +304,7 @@ export const en = {
 
   ...asking,
   ...connecting,
+  ...files,
 } as const;
 
 export type TextKey = keyof typeof en;

@@ -1,5 +1,6 @@
 import { asking } from './fr/asking.ts';
 import { connecting } from './fr/connecting.ts';
+import { files } from './fr/files.ts';
 import type { Texts } from './say.ts';
 
 /** The pages' own words in French. */
@@ -304,7 +305,7 @@ export const fr: Texts = {
   'window.untrustedRemedy':
     'Revenez en arrière et indiquez que cet ordinateur doit approuver ce seul certificat, ou la racine de l’autorité de certification qui l’a émis.',
   'window.noProduct':
-    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit. S’il est dans un dossier à part, installez avec la ligne de commande, à laquelle ce dossier peut être indiqué.',
+    '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit. S’il est dans un dossier à part, indiquez ce dossier sur la première page.',
   'window.severalProducts':
     '{product} se trouve à plusieurs endroits : {folders}. Indiquez lequel choisir sur la première page.',
   'window.journalDamaged':
@@ -314,4 +315,5 @@ export const fr: Texts = {
 
   ...asking,
   ...connecting,
+  ...files,
 };

@@ -12,6 +12,8 @@ const INSTEAD: Partial<Record<MessageCode, TextKey>> = {
   'plan.client.offline': 'window.offline',
   'plan.client.fingerprint.offline': 'window.fingerprintOffline',
   'plan.chosen.untrusted.remedy': 'window.untrustedRemedy',
+  'pfx.certificate': 'window.pfxCertificate',
+  'pfx.password.needed': 'window.pfxNeeded',
   'plan.noProduct': 'window.noProduct',
   'plan.severalProducts': 'window.severalProducts',
   'plan.response.cng.remedy': 'window.cngRemedy',

@@ -44,7 +44,7 @@ function Details() {
     <>
       <div className="common-name">
         <p>
-          {say('request.commonName')}: <Verbatim code>{`CN=${host}`}</Verbatim>
+          {say('request.commonName')} <Verbatim code>{`CN=${host}`}</Verbatim>
         </p>
         <p className="hint">{say('request.commonName.why')}</p>
         <div role="alert">{ofHost === null ? null : <p className="field-fault">{tell(ofHost)}</p>}</div>
@@ -101,7 +101,7 @@ function Details() {
           }}
         />
       </Field>
-      <div>
+      <div className="exportable">
         <Checkbox
           name="exportable"
           label={say('request.exportable')}

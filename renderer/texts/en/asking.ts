@@ -1,9 +1,8 @@
 /** Certificates of an authority: asking for one, its answer, and what is to be trusted. */
 export const asking = {
-  'busy.certificate.checking': 'Checking the certificate…',
   'request.title': 'A new one, requested from a certification authority',
   'request.text': 'Makes a key and a request here. The setup then waits until the authority has answered.',
-  'request.commonName': 'Issued to (CN)',
+  'request.commonName': 'Issued to (CN):',
   'request.commonName.why': 'Always the host name of the page before: the RIS needs it there.',
   'request.organization': 'Organisation (O)',
   'request.organizationalUnit': 'Department (OU)',

@@ -1,11 +1,10 @@
 import type { asking as english } from '../en/asking.ts';
 
 export const asking = {
-  'busy.certificate.checking': 'Vérification du certificat…',
   'request.title': 'Un nouveau, demandé à une autorité de certification',
   'request.text':
     'Crée ici une clé et une demande. L’installation attend ensuite que l’autorité ait répondu.',
-  'request.commonName': 'Délivré à (CN)',
+  'request.commonName': 'Délivré à (CN) :',
   'request.commonName.why':
     'Toujours le nom d’hôte de la page précédente : le RIS en a besoin à cet endroit.',
   'request.organization': 'Organisation (O)',

@@ -315,7 +315,9 @@ describe('a file that a page sends', () => {
   const given = ({ body }: Response): GivenPath => JSON.parse(body) as GivenPath;
   const inspected = async (file: string): Promise<unknown> => {
     const { bridge, socket } = await openTab(host, cookie);
-    const problem: unknown = await bridge.ask('inspectPfx', { file, passwordFile: null }).catch((it: unknown) => it);
+    const problem: unknown = await bridge
+      .ask('inspectPfx', { file, passwordFile: null })
+      .catch((it: unknown) => it);
     socket.terminate();
     return problem;
   };

@@ -84,6 +84,9 @@ export function browserDriver(): Driver {
           await tab.goto(new URL(address).origin);
           return tab;
         },
+        async chooseNext(path) {
+          page.once('filechooser', (chooser) => void chooser.setFiles(path));
+        },
         kill: () => end(host, 'SIGKILL'),
         async close() {
           await context.close();

@@ -17,6 +17,8 @@ export interface Opened {
   readonly page: Page;
   /** A second page on the same running program; null: this kind of program has one window. */
   readonly another: (() => Promise<Page>) | null;
+  /** What the person will choose in the next dialog that asks for a file. */
+  chooseNext(path: string): Promise<void>;
   /** Ends the program at once, as a power cut does. */
   kill(): Promise<void>;
   close(): Promise<void>;

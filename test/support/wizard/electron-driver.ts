@@ -36,6 +36,10 @@ export function electronDriver(): Driver {
       return {
         page: await app.firstWindow(),
         another: null,
+        chooseNext: (path) =>
+          app.evaluate(({ dialog }, chosen) => {
+            dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+          }, path),
         async kill() {
           const ended = app.waitForEvent('close');
           app.process().kill('SIGKILL');

@@ -44,12 +44,12 @@ function stageOf(driver: Driver, makeHand: MakeHand, files: ProductFiles): OwnSt
   const complaints: string[] = [];
   let shown: { readonly opened: Opened; readonly pages: Pages; readonly language: Language } | null = null;
 
-  function watched(opened: Opened['page'], language: Language): Pages {
+  function watched(opened: Opened['page'], language: Language, chooseNext: Opened['chooseNext']): Pages {
     opened.on('console', (line) => {
       if (line.type() === 'error') complaints.push(line.text());
     });
     opened.on('pageerror', (error) => complaints.push(error.message));
-    return pagesOf(opened, makeHand(opened), wordsIn(language));
+    return pagesOf(opened, makeHand(opened), wordsIn(language), chooseNext);
   }
 
   async function close(): Promise<readonly string[]> {
@@ -69,14 +69,16 @@ function stageOf(driver: Driver, makeHand: MakeHand, files: ProductFiles): OwnSt
       const { environment } = gate;
       const opening = { root: machine.root, home: machine.home, language, environment };
       const opened = await driver.open(opening);
-      const pages = watched(opened.page, language);
+      const pages = watched(opened.page, language, opened.chooseNext);
       shown = { opened, pages, language };
       return pages;
     },
     another() {
       if (shown === null) throw new Error('nothing is open');
       const { language, opened } = shown;
-      return opened.another === null ? null : opened.another().then((page) => watched(page, language));
+      return opened.another === null
+        ? null
+        : opened.another().then((page) => watched(page, language, opened.chooseNext));
     },
     async kill() {
       const before = complaints.length;

@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { PlainKey } from '../../../renderer/texts/en.ts';
 import type { Say } from '../../../renderer/texts/say.ts';
-import { PATIENCE_MS } from './driver.ts';
+import { type Opened, PATIENCE_MS } from './driver.ts';
+import { dropAt } from './drop.ts';
 import type { Hand } from './hand.ts';
 import { focusOpensPage, isFocused, wordsOfPage } from './in-page.mjs';
 
@@ -21,11 +22,22 @@ export interface Pages {
   chooseSetup(setup: 'integrated' | 'server'): Promise<void>;
   /** Says which of several folders of a product is meant. */
   chooseFolder(product: 'server' | 'client', folder: string): Promise<void>;
+  /** Says where a product is that was not found. */
+  pointTo(product: 'server' | 'client', folder: string): Promise<void>;
   chooseWay(title: PlainKey): Promise<void>;
   fill(field: PlainKey, text: string): Promise<void>;
   toggle(box: PlainKey): Promise<void>;
   /** Ticks the conflicting certificate that is named so. */
   tick(subject: string): Promise<void>;
+  /** Chooses a file in the dialog that the page's field opens; `field`: which, where there are several. */
+  giveFile(path: string, field?: PlainKey): Promise<void>;
+  /** Drops files of this computer on the page's field, as a person's mouse does. */
+  dropFiles(...paths: readonly string[]): Promise<void>;
+  /** Types into the one field for a password. */
+  typePassword(password: string): Promise<void>;
+  isInPassword(): Promise<void>;
+  /** Ticks a box of this name, or takes the tick out. */
+  check(name: string): Promise<void>;
   /** Waits until the keyboard is in this field, as it is where something is wrong with it. */
   isIn(field: PlainKey): Promise<void>;
   /** Waits until the page says this, anywhere. */
@@ -40,7 +52,7 @@ export interface Pages {
   steps(): Locator;
 }
 
-export function pagesOf(page: Page, hand: Hand, say: Say): Pages {
+export function pagesOf(page: Page, hand: Hand, say: Say, chooseNext: Opened['chooseNext']): Pages {
   const main = page.locator('main');
   const poll = { timeout: PATIENCE_MS, interval: 20 };
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -62,10 +74,28 @@ export function pagesOf(page: Page, hand: Hand, say: Say): Pages {
       const name = say(`product.${product}`);
       return hand.select(main.getByRole('combobox', { name: say('found.several', { name }) }), folder);
     },
+    async pointTo(product, folder) {
+      const field = main.locator(`input[name=folder-${product}]`);
+      const pointer = main.locator('.folder-pointer').nth(product === 'server' ? 0 : 1);
+      await chooseNext(folder);
+      // Electron has a dialog in the place of the field.
+      if ((await field.count()) > 0) await hand.fill(field, folder);
+      await hand.press(pointer.getByRole('button'));
+    },
     chooseWay: (title) => hand.choose(main.getByRole('radio', { name: say(title) })),
     fill: (field, text) => hand.fill(main.getByRole('textbox', { name: say(field) }), text),
     toggle: (box) => hand.toggle(main.getByRole('switch', { name: say(box) })),
     tick: (subject) => hand.toggle(main.locator('section', { hasText: subject }).getByRole('checkbox')),
+    async giveFile(path, field) {
+      await chooseNext(path);
+      const within = field === undefined ? main : main.getByRole('group', { name: say(field), exact: true });
+      await hand.press(within.locator('.drop button'));
+    },
+    dropFiles: (...paths) => dropAt(page, main.locator('.drop'), paths),
+    typePassword: (password) => hand.fill(main.locator('input[name=pfx-password]'), password),
+    isInPassword: () =>
+      expect.poll(() => main.locator('input[name=pfx-password]').evaluate(isFocused), poll).toBe(true),
+    check: (name) => hand.toggle(main.locator(`input[type=checkbox][name=${name}]`)),
     isIn: (field) =>
       expect.poll(() => main.getByRole('textbox', { name: say(field) }).evaluate(isFocused), poll).toBe(true),
     shows,

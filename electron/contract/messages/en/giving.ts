@@ -12,6 +12,7 @@ export const giving = {
   'hosts.give.noFolder': 'There is no folder {path}. Check the drive and the spelling.',
   'hosts.give.noFile':
     'What was dropped is no file of this computer. Drop the file itself, from a folder or the desktop, or choose it with the button.',
+  'hosts.give.several': 'Several files were dropped, but one is asked for. Drop that one alone.',
   'hosts.give.network':
     'The file {name} lies in a network folder, from where it cannot be dropped here. Choose it with the button, or copy it to this computer first.',
   'hosts.give.longPath':

@@ -13,6 +13,8 @@ export const giving = {
   'hosts.give.noFolder': 'Il n’y a pas de dossier {path}. Vérifiez le lecteur et l’orthographe.',
   'hosts.give.noFile':
     'Ce qui a été déposé n’est pas un fichier de cet ordinateur. Déposez le fichier lui-même, depuis un dossier ou le bureau, ou choisissez-le avec le bouton.',
+  'hosts.give.several':
+    'Plusieurs fichiers ont été déposés, alors qu’un seul est demandé. Déposez celui-là seul.',
   'hosts.give.network':
     'Le fichier {name} se trouve dans un dossier réseau, depuis lequel il ne peut pas être déposé ici. Choisissez-le avec le bouton, ou copiez-le d’abord sur cet ordinateur.',
   'hosts.give.longPath':
