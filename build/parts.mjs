@@ -1,4 +1,4 @@
-// What the tests need beside npm packages: OpenSSL, GnuTLS, NSS, Mono, .NET, Chromium and Wine, all but .NET
+// What the tests need beside npm packages: OpenSSL, GnuTLS, NSS, nginx, Mono, .NET, Chromium and Wine, all but .NET
 // from Debian where they may be installed.
 import { spawnSync } from 'node:child_process';
 import { install, isInstalled } from '../test/windows/install.mjs';
@@ -8,6 +8,7 @@ const parts = [
   { name: 'OpenSSL', program: 'openssl', packages: ['openssl'] },
   { name: 'GnuTLS', program: 'certtool', packages: ['gnutls-bin'] },
   { name: 'NSS', program: 'pk12util', packages: ['libnss3-tools'] },
+  { name: 'nginx', program: 'nginx', version: '-v', packages: ['nginx-light'] },
   {
     name: 'Mono',
     program: 'mcs',
@@ -21,7 +22,10 @@ const parts = [
 const answers = (program, ...args) => spawnSync(program, args, { stdio: 'ignore' }).error === undefined;
 const onWindows = process.platform === 'win32';
 const missing = () =>
-  parts.filter(({ name, program }) => !(onWindows && name === 'Wine') && !answers(program, '--version'));
+  parts.filter(
+    ({ name, program, version = '--version' }) =>
+      !(onWindows && name === 'Wine') && !answers(program, version),
+  );
 
 /** Names of the parts that are not on this machine. */
 export function missingParts() {

@@ -4,10 +4,10 @@ import { message, text } from './contract/message.ts';
 import { en } from './contract/messages/en.ts';
 import { Problem } from './contract/problem.ts';
 import { EXIT_CODES } from './contract/result.ts';
-import { listAssets } from './hosts/assets.ts';
 import { isElevatedOnWindows } from './hosts/browser/elevation.ts';
 import { fileValues } from './hosts/browser/file-values.ts';
 import { readBrowserOptions } from './hosts/browser/options.ts';
+import { servable } from './hosts/browser/servable.ts';
 import { serveBrowser } from './hosts/browser/serve.ts';
 import { startWorkerEngine } from './hosts/browser/worker-engine.ts';
 import { createEngineLink } from './hosts/engine-link.ts';
@@ -18,11 +18,9 @@ import { problemOf } from './hosts/wire.ts';
 
 async function serve(): Promise<void> {
   const options = readBrowserOptions(process.argv.slice(2));
-  if (await isElevatedOnWindows()) throw new Problem(message('hosts.browser.elevated'), 'refused');
-  const root = options.root ?? usualRoot();
   const folder = join(import.meta.dirname, 'renderer');
-  const assets = listAssets(folder);
-  if (assets === null) throw new Problem(message('hosts.browser.noPages', { folder }), 'refused');
+  const assets = servable(await isElevatedOnWindows(), folder);
+  const root = options.root ?? usualRoot();
   const link = createEngineLink(() => startWorkerEngine(join(import.meta.dirname, 'engine.js'), root));
   const preferences = createPreferences(fileValues(join(root, 'preferences.json')));
   const parts = { link, preferences };

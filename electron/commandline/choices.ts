@@ -39,7 +39,8 @@ function withoutOtherTrust(tree: Tree, path: Option['path']): Tree {
 function forSetup(answers: Tree, setup: Options['setup']): Tree {
   const client = at(answers, 'setup') === 'client';
   if (setup === undefined || (setup === 'client') === client) return answers;
-  const { server: _server, conflicts: _conflicts, certificate: _certificate, ...kept } = answers;
+  const parts = ['server', 'conflicts', 'certificate'];
+  const kept = Object.fromEntries(Object.entries(answers).filter(([key]) => !parts.includes(key)));
   const directory = at(answers, 'client.directory');
   return { ...kept, client: directory === undefined ? {} : { directory } };
 }

@@ -7,7 +7,7 @@ import { type Ending, Stopped } from './ending.ts';
 import { KINDS } from './kinds/index.ts';
 import { createLine } from './line.ts';
 import { secure } from './tls/handshake.ts';
-import { createWatch, type Patience, type Watch } from './watch.ts';
+import type { Watch } from './watch.ts';
 
 export type Attempt =
   | { readonly state: 'presented'; readonly address: string; readonly presented: Presented }
@@ -32,16 +32,17 @@ async function through({ endpoint, context, ports }: Asked, watch: Watch): Promi
   }
   const name = kind.serverName(endpoint);
   const { stream, presented } = await secure(socket, context, name, ports.host.now(), watch);
-  if (kind.inside === null) return { state: 'presented', address, presented };
-  watch.enter('service');
-  const clock = await kind.inside(createLine(stream, watch.signal), endpoint);
+  let clock: Date | null = null;
+  if (kind.inside !== null) {
+    watch.enter('service');
+    clock = await kind.inside(createLine(stream, watch.signal), endpoint);
+  }
   stream.end();
   return { state: 'presented', address, presented: { ...presented, clock: clock ?? presented.clock } };
 }
 
-/** One contact with what `context` offers. Fails with `Cancelled` alone. */
-export async function attempt(asked: Asked, patience: Patience, cancel?: AbortSignal): Promise<Attempt> {
-  const watch = createWatch(patience, cancel);
+/** One contact with what `context` offers, in what is left of the time. Fails with `Cancelled` alone. */
+export async function attempt(asked: Asked, watch: Watch): Promise<Attempt> {
   try {
     return await through(asked, watch);
   } catch (error) {

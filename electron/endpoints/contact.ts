@@ -6,7 +6,7 @@ import { type Attempt, attempt } from './attempt.ts';
 import { conclude, deservesMore } from './conclude.ts';
 import { offeredProtocols } from './offered.ts';
 import { contextOptions, EVERY_PROTOCOL, tlsLibrary } from './tls/offer.ts';
-import type { Patience } from './watch.ts';
+import { createWatch, type Patience } from './watch.ts';
 
 /** The RIS client itself waits 60 seconds: too long for somebody who looks on. */
 const PATIENCE: Patience = { whole: 15_000, stage: 5_000 };
@@ -42,12 +42,8 @@ export function createContacts(ports: ContactPorts, options: ContactOptions = {}
     async contact(endpoint, signal) {
       const started = performance.now();
       const offering = (protocols: readonly TlsProtocol[]): Promise<Attempt> => {
-        const left = Math.max(1, patience.whole - (performance.now() - started));
-        return attempt(
-          { endpoint, ports, context: contextFor(protocols) },
-          { ...patience, whole: left },
-          signal,
-        );
+        const watch = createWatch(patience, performance.now() - started, signal);
+        return attempt({ endpoint, ports, context: contextFor(protocols) }, watch);
       };
       const offered = offeredProtocols(ports.runtime);
       const first = offered.length === 0 ? NOTHING_OFFERED : await offering(offered);

@@ -23,17 +23,18 @@ export interface Watch {
   finish(): void;
 }
 
-export function createWatch(patience: Patience, cancel?: AbortSignal): Watch {
+/** `spent`: milliseconds of the whole that an earlier attempt took. */
+export function createWatch(patience: Patience, spent: number, cancel?: AbortSignal): Watch {
   const ended = new AbortController();
   let stage: ContactStage = 'name';
-  const expire = (milliseconds: number): NodeJS.Timeout =>
+  const expire = (limit: number, after = limit): NodeJS.Timeout =>
     setTimeout(() => {
-      ended.abort(new Stopped({ kind: 'silent', seconds: milliseconds / 1000 }));
-    }, milliseconds);
+      ended.abort(new Stopped({ kind: 'silent', seconds: limit / 1000 }));
+    }, after);
   const stopForUser = (): void => {
     ended.abort(new Cancelled());
   };
-  const whole = expire(patience.whole);
+  const whole = expire(patience.whole, Math.max(0, patience.whole - spent));
   let current = expire(patience.stage);
   if (cancel?.aborted === true) stopForUser();
   cancel?.addEventListener('abort', stopForUser);

@@ -50,10 +50,13 @@ async function open(): Promise<Answers> {
     openReader(),
     import('../setup/answer.ts'),
   ]);
-  const reader = { read, typed: typed.read };
-  const clock = (): number => performance.now();
-  const contact = contactOn(machine);
-  return createAnswers(machine, { version, clock, reader, commandLine: unattended, contact });
+  return createAnswers(machine, {
+    version,
+    clock: () => performance.now(),
+    reader: { read, typed: typed.read },
+    commandLine: unattended,
+    contact: contactOn(machine),
+  });
 }
 
 // A terminal's Ctrl-C reaches this process as well: only the host ends it, once nothing is being changed.

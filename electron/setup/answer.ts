@@ -121,7 +121,6 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   }
 
   const scope = (): Scope => scopeWith(readState(machine).record?.choices ?? null, named);
-
   /** Every address is read before anybody is contacted. */
   async function checkedUrls(urls: readonly string[]): Promise<Report> {
     lastCheck = await engine.check(urls.map(readEndpoint));

@@ -36,7 +36,7 @@ function clientOf(
     revocationMode: value('RevocationMode'),
     configurationClass: value('ConfigurationClass'),
     // The RIS's executables target .NET 4.0 (domain.md, What the certificate must be).
-    lastDnsNameOnly: true,
+    lastDnsNameOnly: !model.everyDnsName,
     elsewhere:
       section === SECTIONS.core && enterprise !== undefined && sameValue(section, 'BaseUrl', url, enterprise),
   };

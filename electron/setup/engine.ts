@@ -46,6 +46,8 @@ export interface EngineOptions {
   readonly reader?: GivenReader;
   /** How servers are contacted; where it is absent nobody is, and a client can only be set up offline. */
   readonly contact?: ContactEndpoint;
+  /** How long a service that was started may take until it listens, in milliseconds. */
+  readonly untilListening?: number;
 }
 
 /** A service that was started needs this long until it listens, in milliseconds. */
@@ -235,10 +237,14 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
     try {
       const found = await detect(machine, scopeOf(settled), watch);
       const started = plan.steps.some(({ kind }) => kind === 'service.start');
-      const facts = await untilListening(() => live(found, settled), started ? UNTIL_LISTENING : 0, {
-        clock,
-        signal: stop.signal,
-      });
+      const facts = await untilListening(
+        () => live(found, settled),
+        started ? (options.untilListening ?? UNTIL_LISTENING) : 0,
+        {
+          clock,
+          signal: stop.signal,
+        },
+      );
       if (facts.contacts.length === 0) return ended;
       return withViews({ ...ended, verdict: verdict(facts, settled) }, facts);
     } catch (error) {

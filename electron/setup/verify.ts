@@ -35,8 +35,9 @@ export function evidenceOf(facts: Facts, choices: Choices): Evidence {
   return {
     now: facts.at,
     computer: { name: facts.computer, fullName: facts.fullName },
-    servers: facts.searches,
-    service: facts.access,
+    // A server that happens to be installed beside a client alone is none of that client's.
+    servers: choices.setup === 'client' ? [] : facts.searches,
+    service: choices.setup === 'client' ? null : facts.access,
     clients: clientsFound(facts.products, ids, enterpriseOf(choices)),
     trust: facts.trust,
     contacts: contactsOf(facts, choices),

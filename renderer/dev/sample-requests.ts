@@ -1,5 +1,5 @@
 import type { PlanView } from '../../electron/contract/channels.ts';
-import type { Choices } from '../../electron/contract/choices.ts';
+import type { ServerChoices } from '../../electron/contract/choices.ts';
 import type { AnswerCheck, IssuerConfirmation, IssuerView } from '../../electron/contract/field-checks.ts';
 import { message } from '../../electron/contract/message.ts';
 import type { RequestSpec, Step } from '../../electron/contract/plan.ts';
@@ -22,7 +22,7 @@ export const pem = [
   '',
 ].join('\n');
 
-export const asking: Choices = {
+export const asking: ServerChoices = {
   schema: 1,
   setup: 'integrated',
   server: { host: HOST, port: 8000 },

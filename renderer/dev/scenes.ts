@@ -2,6 +2,7 @@ import type { Verdict } from '../../electron/contract/check.ts';
 import { message } from '../../electron/contract/message.ts';
 import type { AddressCheck } from '../../electron/contract/survey.ts';
 import { hostileChoices, hostileConflicts, hostileDetails, hostileRecord, hostileSurvey } from './hostile.ts';
+import { pfxScenes } from './pfx-scenes.ts';
 import { plan, planView, removal, report, steps } from './sample-plans.ts';
 import {
   answered,
@@ -198,6 +199,31 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       planning: { outcome: 'conflicts', conflicts: hostileConflicts, notes: [] },
     }),
   },
+  /** In Electron, where a folder is chosen in a dialog; it was the wrong one. */
+  pointed: {
+    ...common,
+    host: 'electron',
+    choose: () => ({ path: 'D:\\RIS', name: 'RIS' }),
+    survey: ({ server }) => ({
+      ...fresh,
+      products: fresh.products.map((product) => ({
+        ...product,
+        version: null,
+        folders: [],
+        problems:
+          server === null || product.id === 'client'
+            ? []
+            : [
+                message('plan.noProductInFolder', {
+                  product: 'ClearCanvas RIS Server',
+                  folder: server,
+                  file: 'ClearCanvas.Ris.Server.Executable.exe.config',
+                }),
+              ],
+      })),
+    }),
+  },
+  ...Object.fromEntries(Object.entries(pfxScenes).map(([name, scene]) => [name, { ...common, ...scene }])),
   hostileRecord: { ...common, survey: () => hostileRecord },
   broken: {
     ...common,

@@ -39,7 +39,7 @@ export const en = {
   'start.failed': 'This computer could not be looked at',
   'start.fault.choose': 'Choose one of the setups first.',
   'start.fault.missing':
-    'A product that this setup needs was not found on this computer. Install it first, or choose another setup.',
+    'A product that this setup needs was not found on this computer. Install it first, say below which folder it is in, or choose another setup.',
   'start.fault.folder': 'A product was found in several folders. Say below which one is meant.',
   'start.again': 'Look again',
   'setup.integrated': 'RIS and viewer on one computer',

@@ -40,7 +40,7 @@ export const fr: Texts = {
   'start.failed': 'Cet ordinateur n’a pas pu être examiné',
   'start.fault.choose': 'Choisissez d’abord une des installations.',
   'start.fault.missing':
-    'Un produit nécessaire à cette installation n’a pas été trouvé sur cet ordinateur. Installez-le d’abord, ou choisissez une autre installation.',
+    'Un produit nécessaire à cette installation n’a pas été trouvé sur cet ordinateur. Installez-le d’abord, indiquez ci-dessous le dossier où il se trouve, ou choisissez une autre installation.',
   'start.fault.folder':
     'Un produit se trouve dans plusieurs dossiers. Indiquez ci-dessous lequel est le bon.',
   'start.again': 'Examiner à nouveau',

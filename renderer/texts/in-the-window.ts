@@ -14,6 +14,7 @@ const INSTEAD: Partial<Record<MessageCode, TextKey>> = {
   'plan.chosen.untrusted.remedy': 'window.untrustedRemedy',
   'pfx.certificate': 'window.pfxCertificate',
   'pfx.password.needed': 'window.pfxNeeded',
+  'pfx.password.wrong': 'window.pfxWrong',
   'plan.noProduct': 'window.noProduct',
   'plan.severalProducts': 'window.severalProducts',
   'plan.response.cng.remedy': 'window.cngRemedy',

@@ -17,6 +17,7 @@ const WORKS: readonly Work[] = [
   'withdraw',
   'answer',
   'pfx',
+  'client',
 ];
 const THROWING = ['throw ENOSPC', 'throw EACCES', 'throwHalf'] as const;
 

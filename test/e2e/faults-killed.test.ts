@@ -35,8 +35,10 @@ const WORKS: readonly (readonly [Work, readonly Fault['mode'][]])[] = [
   ['undo', KILLING],
   ['remove', KILLING],
   ['request', BRIEFLY],
+  ['withdraw', BRIEFLY],
   ['answer', BRIEFLY],
   ['pfx', BRIEFLY],
+  ['client', BRIEFLY],
 ];
 
 describe.each(WORKS)('a process killed at every changing call: %s', (work, modes) => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 
 type Way = (page: Page) => Promise<void>;
 
@@ -66,6 +66,36 @@ const command =
     await page.locator('.changes').waitFor();
   };
 
+const pfx: Way = async (page) => {
+  await certificate(page);
+  await page.locator('input[name=way][value=pfx]').check();
+  await page.locator('.file-field').waitFor();
+};
+/** Chooses the PFX, and waits for what comes of it. */
+const pfxGiven =
+  (arrived: string): Way =>
+  async (page) => {
+    await pfx(page);
+    await page.locator('.file-field .fui-Button').first().click();
+    await page.locator(arrived).first().waitFor();
+  };
+const pfxOpened =
+  (arrived: string): Way =>
+  async (page) => {
+    await pfxGiven('.pfx-password')(page);
+    await page.locator('input[name=pfx-password]').fill('hunter2');
+    await page.locator('.pfx-password > .fui-Button').click();
+    await page.locator(arrived).first().waitFor();
+  };
+/** Goes on, and is held back. */
+const pfxRefused =
+  (before: Way, arrived: string): Way =>
+  async (page) => {
+    await before(page);
+    await press(page, arrived);
+  };
+const dragged = (page: Page): Promise<JSHandle> => page.evaluateHandle('new DataTransfer()');
+
 export interface State {
   readonly name: string;
   /** The scripted machine (renderer/dev/scenes.ts). */
@@ -82,6 +112,14 @@ export const STATES: readonly State[] = [
   { name: '02-start-looking', scene: 'looking', first: '.busy' },
   { name: '03-start-doubtful', scene: 'doubtful' },
   { name: '04-start-fault', scene: 'empty', way: (page) => press(page, '.notice.error') },
+  {
+    name: '09-start-pointed',
+    scene: 'pointed',
+    way: async (page) => {
+      await page.locator('.folder-pointer .fui-Button').first().click();
+      await page.locator('.line .reason').first().waitFor();
+    },
+  },
   { name: '05-start-broken', scene: 'broken', first: '.notice.error' },
   { name: '06-maintenance', scene: 'recorded' },
   { name: '07-maintenance-damaged', scene: 'damaged' },
@@ -177,6 +215,39 @@ export const STATES: readonly State[] = [
     scene: 'asking',
     way: typing('0000 0000 0000 0000', '.fui-Field__validationMessageIcon'),
   },
+  { name: '23-pfx', scene: 'fresh', way: pfx },
+  { name: '24-pfx-none', scene: 'fresh', way: pfxRefused(pfx, '.said .notice.error') },
+  { name: '24-pfx-locked', scene: 'pfx', way: pfxGiven('.pfx-password') },
+  {
+    name: '24-pfx-missing',
+    scene: 'pfx',
+    way: pfxRefused(pfxGiven('.pfx-password'), '.pfx-password [role=alert]'),
+  },
+  { name: '25-pfx-wrong', scene: 'pfxWrong', way: pfxOpened('.pfx-password [role=alert]') },
+  { name: '25-pfx-damaged', scene: 'pfxDamaged', way: pfxGiven('.field-problem') },
+  { name: '26-pfx-open', scene: 'pfx', way: pfxOpened('.store-row') },
+  {
+    name: '27-pfx-unsuitable',
+    scene: 'pfxUnsuitable',
+    way: pfxRefused(pfxGiven('.store-row'), '.said .notice'),
+  },
+  {
+    name: '28-pfx-several',
+    scene: 'pfxSeveral',
+    way: async (page) => {
+      await pfxGiven('.store-row')(page);
+      await page.locator('input[name=pfx-certificate]').nth(1).check();
+    },
+  },
+  {
+    name: '29-pfx-over',
+    scene: 'pfx',
+    way: async (page) => {
+      await pfxGiven('.pfx-password')(page);
+      await page.locator('.drop').dispatchEvent('dragover', { dataTransfer: await dragged(page) });
+      await page.locator('.drop.over').waitFor();
+    },
+  },
   { name: '30-conflicts', scene: 'conflicting', way: planned },
   {
     name: '31-conflicts-fault',
@@ -255,6 +326,7 @@ export const STATES: readonly State[] = [
       await page.locator('.certificate-view').waitFor();
     },
   },
+  { name: '85-hostile-pfx', scene: 'pfxHostile', way: pfxGiven('.store-row') },
   { name: '84-hostile-conflicts', scene: 'hostile', way: planned },
   {
     name: '70-leave',

@@ -129,8 +129,8 @@ describe.skipIf(missing.length > 0)(`Mono's System.Configuration${reason}`, () =
       const done = edit(bytes, role, local(8001));
       const noted = applySplices(done.bytes, [
         { offset: decode('a', done.bytes).text.length, before: '', after: '<!-- note -->' },
-      ]);
-      return applySplices(noted, revertEdits('a', noted, done).splices);
+      ], 'a');
+      return applySplices(noted, revertEdits('a', noted, done).splices, 'a');
     });
     for (const [index, reading] of readAll(back).entries()) {
       const was = before[index] ?? null;

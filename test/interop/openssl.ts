@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach } from 'vitest';
 
+export { pem } from '../support/pem.ts';
+
 /** OpenSSL's command line, as an independent judge. */
 const found = spawnSync('openssl', ['version'], { encoding: 'utf8' });
 const missing = found.status !== 0;
@@ -39,11 +41,6 @@ export function openssl(...args: readonly string[]): Promise<Outcome> {
     child.stdin.end();
   });
 }
-
-export const pem = (der: Uint8Array): string =>
-  `-----BEGIN CERTIFICATE-----\n${Buffer.from(der)
-    .toString('base64')
-    .replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
 
 /** Writes files into a folder that goes when the tests are over; gives their paths. */
 export function scratch(): (name: string, contents: string) => string {

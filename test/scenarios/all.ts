@@ -2,6 +2,7 @@ import type { Scenario } from '../support/rig.ts';
 import { administrator } from './administrator.ts';
 import { answer } from './answer.ts';
 import { choose } from './choose.ts';
+import { client } from './client.ts';
 import { conflicts } from './conflicts.ts';
 import { hostile } from './hostile.ts';
 import { imported } from './import.ts';
@@ -19,6 +20,7 @@ export const subjects: Readonly<Record<string, readonly Scenario[]>> = {
   'a certificate that is asked for': request,
   'an answer of an authority': answer,
   'a PFX': imported,
+  'a client alone': client,
   conflicts,
   'renewing our certificate': renewal,
   'what administrators do': administrator,

@@ -287,7 +287,7 @@ export const answer: readonly Scenario[] = [
       await refused(rig, given('a.cer', pem(department().der)), tell, 'response.match.onlyIssuers');
       await refused(rig, answeredBy(file, { trust, host: 'pacs' }), tell, 'response.match.otherName');
       await refused(rig, given('a.cer', Buffer.from('')), 'given.answer', 'response.empty');
-      await refused(rig, given('a.cer', Buffer.alloc(2_000_001)), 'given.answer', 'file.tooLarge');
+      await refused(rig, given('a.cer', Buffer.alloc(2_000_001)), 'given.answer', 'response.large');
       await refused(rig, answeredBy(`${file}.absent`, { trust }), 'given.answer', 'given.absent');
       await refused(rig, answeredBy(rig.serverFolder, { trust }), 'given.answer', 'file.notRegular');
       const weak = { extensions: [], hash: 'sha1' as const };

@@ -44,7 +44,7 @@ const troubles: readonly Trouble[] = [
   broken(good().slice(0, 700), 'configuration.truncated', 'that is cut off'),
   broken('MZ\u0090 this is a program', 'configuration.notXml', 'that is not XML'),
   broken(BOMB, 'configuration.doctype', 'with a document type and entities'),
-  broken(Buffer.alloc(50 * 1024 * 1024, 32), 'file.tooLarge', 'of 50 MB'),
+  broken(Buffer.alloc(50 * 1024 * 1024, 32), 'configuration.tooLarge', 'of 50 MB'),
   {
     name: 'a folder in the place of a configuration file',
     outcome: 'refused',

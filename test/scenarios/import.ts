@@ -87,7 +87,7 @@ export const imported: readonly Scenario[] = [
       await refused(rig, importedFrom(file, `${password}.absent`, { trust }), 'given.pfx', 'given.absent');
       await refused(rig, importedFrom(file, '-', { trust }), 'given.pfx', 'given.nothingTyped');
       const long = give(rig, 'long.txt', Buffer.alloc(4097, 'x'));
-      await refused(rig, importedFrom(file, long, { trust }), 'given.pfx', 'file.tooLarge');
+      await refused(rig, importedFrom(file, long, { trust }), 'given.pfx', 'given.passwordLong');
       const binary = give(rig, 'binary.txt', Buffer.of(0xc3, 0x28));
       await refused(rig, importedFrom(file, binary, { trust }), 'given.pfx', 'given.passwordText');
       const whole = Buffer.from(pfxWith([leaf]));

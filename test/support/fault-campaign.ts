@@ -4,42 +4,67 @@ import { readAnswer } from '../../electron/certificates/response/read.ts';
 import type { Choices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import type { Machine } from '../../electron/machine/machine.ts';
+import type { EngineOptions } from '../../electron/setup/index.ts';
 import { MY, REQUESTS } from '../../electron/setup/places.ts';
 import { requestsOf } from '../../electron/setup/plan/pending.ts';
 import { readState } from '../../electron/setup/state-folder.ts';
 import { keyPair } from './certificates.ts';
-import { engineOn, integrated, requesting, told } from './drive.ts';
+import { clientOf, engineOn, integrated, requesting, told } from './drive.ts';
 import { type Fault, withFault } from './faults.ts';
 import { answeredBy, department, give, importedFrom, issued, pem, pfxWith, rootOf } from './given-files.ts';
 import { plant, plantForeign } from './plant.ts';
 import { productFiles } from './product-files.ts';
 import type { Rig } from './rig.ts';
 import { normalised, type Snapshot, snapshot } from './snapshot.ts';
-import { certificateFor, chosen, hospital } from './store-certificates.ts';
+import { certificateFor, chosen, HOST, hospital } from './store-certificates.ts';
 
 /**
  * What is interrupted: an install, an install that undoes itself because the service does not start, a remove, an
  * install with a certificate of the store that is to be trusted, asking an authority for a certificate, withdrawing
- * that, completing a pending request with its answer, whose root is confirmed, and importing a PFX.
+ * that, completing a pending request with its answer, whose root is confirmed, importing a PFX, and setting up a client
+ * whose server's certificate is confirmed.
  */
-export type Work = 'install' | 'undo' | 'remove' | 'choose' | 'request' | 'withdraw' | 'answer' | 'pfx';
+export type Work =
+  | 'install'
+  | 'undo'
+  | 'remove'
+  | 'choose'
+  | 'request'
+  | 'withdraw'
+  | 'answer'
+  | 'pfx'
+  | 'client';
 
 /** How one mode of faults went. */
 export interface Tally {
   readonly work: Work;
   readonly mode: Fault['mode'] | 'throw ENOSPC' | 'throw EACCES';
   readonly counted: number;
+  /** How many of those the sample takes. */
+  readonly due: number;
+  readonly sample: Sample;
   tried: number;
   survived: number;
   /** What went wrong, case by case; empty where everything was survived. */
   readonly said: string[];
 }
 
+/** Which of the faults of a mode are tried: every so many of them, beginning with that number from 0. */
+export interface Sample {
+  readonly every: number;
+  readonly from: number;
+}
+export const WHOLE: Sample = { every: 1, from: 0 };
+
 const CHOICES = integrated({ port: 8001, conflicts: 'move' });
 
 /** Before the work: products, a foreign certificate in the way, and for `remove` a finished setup. */
 export async function prepareMachine(rig: Rig, work: Work): Promise<void> {
   await rig.reset(productFiles());
+  if (work === 'client') {
+    give(rig, FILES.server, pem(issued()));
+    return;
+  }
   if (work === 'choose') {
     certificateFor(rig);
     return;
@@ -78,7 +103,35 @@ async function withdrawOnly(machine: Machine): Promise<Report> {
   return engineOn(machine).withdraw(thumbprint ?? '', null);
 }
 
-const FILES = { answer: 'answer.cer', pfx: 'ris01.pfx', root: 'root.cer' } as const;
+const FILES = { answer: 'answer.cer', pfx: 'ris01.pfx', root: 'root.cer', server: 'server.cer' } as const;
+
+const givenFile = ({ files, host }: Machine, name: string): string =>
+  files.join(host.folders.programs[0] ?? '', 'ClearCanvas', name);
+
+/**
+ * Sets up a client whose server shows the certificate that `prepareMachine` gave. A stand-in answers: nothing that is
+ * interrupted here is the network's, and another process must find the same server.
+ */
+function setUpClient(machine: Machine): Promise<Report> {
+  const bytes = machine.files.read(givenFile(machine, FILES.server), 100_000);
+  const [leaf] = readAnswer(bytes ?? new Uint8Array());
+  assert.ok(leaf);
+  const contact: EngineOptions['contact'] = async (endpoint) => ({
+    state: 'presented',
+    endpoint,
+    address: '192.0.2.7',
+    presented: {
+      chain: [leaf.der],
+      protocol: 'TLSv1.2',
+      cipher: 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
+      keyExchange: null,
+      clock: null,
+    },
+    needs: null,
+  });
+  const choices = clientOf({ server: { host: HOST } }, { servers: [leaf.sha256] });
+  return engineOn(machine, { contact }).apply(choices, null);
+}
 
 /** The choices with the files that `prepareMachine` gave; another process finds them, and the root, where they lie. */
 function choicesFor(machine: Machine, work: 'answer' | 'pfx'): Choices {
@@ -94,6 +147,7 @@ function choicesFor(machine: Machine, work: 'answer' | 'pfx'): Choices {
 /** Does the work on `machine`; for `undo` the service never starts, so that everything is undone. */
 export function doWork(machine: Machine, work: Work): Promise<Report> {
   if (work === 'answer' || work === 'pfx') return engineOn(machine).apply(choicesFor(machine, work), null);
+  if (work === 'client') return setUpClient(machine);
   if (work === 'remove') return engineOn(machine).remove(null);
   if (work === 'install') return engineOn(machine).apply(CHOICES, null);
   if (work === 'choose') {
@@ -136,6 +190,7 @@ export async function undisturbed(rig: Rig, work: Work): Promise<Undisturbed> {
     withdraw: 'removed',
     answer: 'installed',
     pfx: 'installed',
+    client: 'installed',
   } as const;
   assert.equal(report.outcome, expected[work], told(report));
   const first = work === 'undo' ? counted.calls.lastIndexOf('services.stop') : 1;
@@ -221,17 +276,20 @@ export const MODES = [
   'throwHalf',
 ] as const;
 
-/** Runs every fault of a mode; `strike` does the work with the fault and returns its report, null where it ended. */
+/** Runs every fault of a mode, or a sample of them; `strike` does the work with the fault and returns its report, null where it ended. */
 export async function campaign(
   rig: Rig,
   work: Work,
   mode: Tally['mode'],
   before: Undisturbed,
   strike: (fault: Fault) => Promise<Report | null>,
+  sample: Sample = WHOLE,
 ): Promise<Tally> {
   const faults = faultsOf(mode, before);
-  const tally: Tally = { work, mode, counted: faults.length, tried: 0, survived: 0, said: [] };
-  for (const fault of faults) {
+  const due = faults.filter((_, index) => index % sample.every === sample.from % sample.every);
+  const counts = { counted: faults.length, due: due.length, tried: 0, survived: 0 };
+  const tally: Tally = { work, mode, sample, ...counts, said: [] };
+  for (const fault of due) {
     await prepareMachine(rig, work);
     const untouched = snapshot(rig);
     const report = await strike(fault);
@@ -247,5 +305,7 @@ export async function campaign(
 }
 
 /** One line for the reader of the test run. */
-export const tallyText = ({ work, mode, counted, tried, survived }: Tally): string =>
-  `${work}, ${mode}: counted ${counted}, tried ${tried}, survived ${survived}`;
+export function tallyText({ work, mode, counted, sample, due, tried, survived }: Tally): string {
+  const taken = sample.every === 1 ? '' : `, of every ${sample.every} one: ${due}`;
+  return `${work}, ${mode}: counted ${counted}${taken}, tried ${tried}, survived ${survived}`;
+}

@@ -20,7 +20,16 @@ const PROGRAMS = [
 const LANES = ['a', 'b'];
 
 // These take minutes, the others seconds: whoever starts late would make all wait.
-const LONGEST = ['faults-install', 'faults-remove', 'faults-undo', 'scenarios', 'cli'];
+const LONGEST = [
+  'faults-install',
+  'faults-remove',
+  'faults-undo',
+  'scenarios',
+  'faults-request',
+  'faults-answer',
+  'faults-pfx',
+  'cli',
+];
 
 // Real RIS configuration files are never part of the project; Wine shows the host's folders as drive Z.
 const shared = fileURLToPath(new URL('../../../shared/clearcanvas', import.meta.url));

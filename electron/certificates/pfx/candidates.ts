@@ -74,9 +74,8 @@ export function choosePfxCandidate(candidates: readonly PfxCandidate[], host: st
   }
   return {
     chosen: null,
-    why: candidates.some(({ key }) => key !== null) ? why(candidates) : [message('pfx.noKey')],
+    why: candidates.some(({ key }) => key !== null)
+      ? candidates.flatMap(({ unsuitable }) => unsuitable)
+      : [message('pfx.noKey')],
   };
 }
-
-const why = (candidates: readonly PfxCandidate[]): Message[] =>
-  candidates.filter(({ key }) => key !== null).flatMap(({ unsuitable }) => unsuitable);

@@ -1,9 +1,13 @@
 import { endpointUrl } from '../../contract/endpoint.ts';
+import { within } from '../bounded.ts';
 import { Stopped } from '../ending.ts';
 import type { Line } from '../line.ts';
 import { type Answer, END, LONGEST_FAULT, PREAMBLE_END, preamble, readAnswer } from '../net-tcp/framing.ts';
 import { spokenIn } from '../spoken.ts';
 import type { Kind } from './kind.ts';
+
+/** How long a server may take to end its side too, in milliseconds. */
+const FAREWELL_MS = 500;
 
 async function nextAnswer(line: Line): Promise<{ answer: Answer; rest: Buffer }> {
   let bytes: Buffer = Buffer.alloc(0);
@@ -26,6 +30,16 @@ async function expectAnswer(line: Line, type: Answer['type']): Promise<Buffer> {
   throw new Stopped({ kind: 'record', record: answer.type });
 }
 
+/** How a server takes leave is its own business: everything has been shown. */
+async function lastWord(line: Line): Promise<Buffer | null> {
+  try {
+    return await line.read();
+  } catch (error) {
+    if (error instanceof Stopped) return null;
+    throw error;
+  }
+}
+
 /** The RIS's services: message framing around TLS ([MC-NMF] 3.1.4; domain.md, "net.tcp on the wire"). */
 export const netTcp: Kind = {
   // .NET's own.
@@ -41,8 +55,9 @@ export const netTcp: Kind = {
   async inside(line) {
     line.write(PREAMBLE_END);
     await expectAnswer(line, 'preambleAck');
-    // A session without a message is a whole one ([MC-NMF] 3.1.1.2), so the server logs nothing.
+    // A session without a message is a whole one ([MC-NMF] 3.1.1.2): the server answers in kind and logs nothing.
     line.write(END);
+    await within(FAREWELL_MS, lastWord(line), null);
     return null;
   },
 };

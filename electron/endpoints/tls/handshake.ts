@@ -5,7 +5,7 @@ import { Stopped } from '../ending.ts';
 import type { Watch } from '../watch.ts';
 import { endingOf } from './ending-of.ts';
 import { presentedBy } from './presented.ts';
-import { createTap, type Heard } from './tap.ts';
+import { createTap } from './tap.ts';
 import { tappedWire } from './wire.ts';
 
 export interface Secured {
@@ -40,16 +40,14 @@ export function secure(
         stream.destroy();
       };
       watch.signal.addEventListener('abort', end, { once: true });
-      const stopped = (heard: Heard, error: Error | null): void => {
-        reject(new Stopped(endingOf(heard, error)));
+      const stopped = (error: Error | null): void => {
+        reject(new Stopped(endingOf(tap.heard(), error)));
       };
-      let problem: Error | null = null;
-      stream.on('error', (error) => {
-        problem ??= error;
-      });
+      // Kept for good: an error after the handshake is the reader's, who has a listener of its own.
+      stream.on('error', stopped);
       stream.once('close', () => {
         watch.signal.removeEventListener('abort', end);
-        stopped(tap.heard(), problem);
+        stopped(null);
       });
       stream.once('secureConnect', () => {
         tap.close();

@@ -12,6 +12,8 @@ const HANDSHAKE = { serverHello: 2, certificate: 11, certificateRequest: 13, don
 /** RFC 5246 6.2.3: 2^14 and what encryption may add. */
 const LONGEST_RECORD = 0x4000 + 2048;
 const RECORD_HEADER = 5;
+const FATAL = 2;
+const CLOSE_NOTIFY = 0;
 const MESSAGE_HEADER = 4;
 
 /** What was in the clear so far. */
@@ -21,7 +23,7 @@ export interface Heard {
   /** The 32 bytes of the server's hello. */
   readonly random: Buffer | null;
   readonly certificateAsked: boolean;
-  /** The last alert: its description. */
+  /** The alert that ends the connection: its description. */
   readonly alert: number | null;
   /** The first bytes, where they are no TLS record. */
   readonly foreign: Buffer | null;
@@ -91,9 +93,14 @@ export function createTap(): Tap {
     }
   }
 
+  /** A warning ends nothing, but for close_notify (RFC 5246 7.2). */
+  function alert(level: number, description: number): void {
+    if (level === FATAL || description === CLOSE_NOTIFY) heard.alert = description;
+  }
+
   /** False where nothing in the clear can follow. */
   function record(type: number, fragment: Buffer): boolean {
-    if (type === RECORD.alert && fragment.length === 2) heard.alert = fragment.readUInt8(1);
+    if (type === RECORD.alert && fragment.length === 2) alert(fragment.readUInt8(0), fragment.readUInt8(1));
     if (type === RECORD.handshake) handshake(fragment);
     return type === RECORD.alert || type === RECORD.handshake;
   }

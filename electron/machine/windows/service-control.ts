@@ -1,5 +1,6 @@
 import { message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
+import type { ServiceState } from '../services.ts';
 import { hexCode } from './errors.ts';
 
 export type Action = 'stop' | 'start' | 'query';
@@ -33,6 +34,14 @@ export function serviceProblem(service: string, action: Action, code: number): P
       return new Problem(message('windows.service.failed', { ...params, action }));
   }
 }
+
+/** A service that makes no progress; `silent`: for so many milliseconds. */
+export const stuckProblem = (service: string, state: ServiceState, silent: number): Problem =>
+  new Problem(message('windows.service.stuck', { service, state, seconds: Math.round(silent / 1000) }));
+
+/** A service that ended instead of starting. */
+export const endedProblem = (service: string, exitCode: number): Problem =>
+  new Problem(message('windows.service.ended', { service, code: hexCode(exitCode) }));
 
 /**
  * Did the service manager, not the service, fail to start it for the moment? It is asked again after a while

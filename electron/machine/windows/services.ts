@@ -1,18 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { message } from '../../contract/message.ts';
-import { Problem } from '../../contract/problem.ts';
 import type { Service, ServiceState, Services } from '../services.ts';
 import { advapi32 } from './advapi32.ts';
-import { hexCode } from './errors.ts';
 import { memory, type Pointer } from './libraries.ts';
 import { lastError } from './native.ts';
 import {
   ERROR_SERVICE_DOES_NOT_EXIST,
+  endedProblem,
   isPassing,
   isStuck,
   pause,
   STARTS,
   serviceProblem,
+  stuckProblem,
 } from './service-control.ts';
 import { closeService, describe, openService, type Status, status } from './service-handles.ts';
 
@@ -28,10 +27,7 @@ async function settled(service: Pointer, name: string, passing: ServiceState): P
     const now = status(service, name);
     if (now.checkpoint !== last.checkpoint) since = Date.now();
     const silent = Date.now() - since;
-    if (now.state === passing && isStuck(now, silent)) {
-      const seconds = Math.round(silent / 1000);
-      throw new Problem(message('windows.service.stuck', { service: name, state: passing, seconds }));
-    }
+    if (now.state === passing && isStuck(now, silent)) throw stuckProblem(name, passing, silent);
     last = now;
   }
   return last;
@@ -67,9 +63,7 @@ async function startOpened(service: Pointer, name: string): Promise<void> {
     if (code !== 0 && code !== ERROR_SERVICE_ALREADY_RUNNING) throw serviceProblem(name, 'start', code);
   }
   const after = await settled(service, name, 'starting');
-  if (after.state === 'stopped') {
-    throw new Problem(message('windows.service.ended', { service: name, code: hexCode(after.exitCode) }));
-  }
+  if (after.state === 'stopped') throw endedProblem(name, after.exitCode);
 }
 
 function query(name: string): Service | null {

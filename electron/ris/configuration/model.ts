@@ -63,6 +63,8 @@ export interface ConfigurationModel {
   readonly declared: readonly SectionName[];
   readonly applicationSettings: Place | null;
   readonly sections: readonly LocatedSection[];
+  /** Every DNS name of a certificate is to count; see switches.ts. */
+  readonly everyDnsName: boolean;
 }
 
 export function findSetting(

@@ -8,6 +8,7 @@ import { placeOf, styleOf, unitOf } from './layout.ts';
 import type { ConfigurationModel } from './model.ts';
 import { onlyChild, type Refuse, refuseHidden, refusing } from './refusal.ts';
 import { readSections } from './sections.ts';
+import { asksForEveryDnsName } from './switches.ts';
 import { childrenOf, type Located, parseConfiguration } from './tree.ts';
 
 /** The largest configuration file that is read, in bytes. */
@@ -36,15 +37,14 @@ function configSectionsOf(text: string, top: readonly Located[], refuse: Refuse)
   return found;
 }
 
+/** A file that has more bytes than any configuration file of the RIS. */
+export const tooLarge = (file: string, size: number): Problem =>
+  new Problem(message('configuration.tooLarge', { file, size, limit: LIMIT }), 'refused');
+
 /** Bytes to text and elements; a Problem where they are not those of a configuration file. */
 export function parse(path: string, bytes: Uint8Array): Parsed {
   const file = path;
-  if (bytes.length > LIMIT) {
-    throw new Problem(
-      message('configuration.tooLarge', { file, size: bytes.length, limit: LIMIT }),
-      'refused',
-    );
-  }
+  if (bytes.length > LIMIT) throw tooLarge(path, bytes.length);
   const { text, encoding } = decode(path, bytes);
   if (text.trim() === '') throw new Problem(message('configuration.empty', { file }), 'refused');
   return { text, encoding, root: parseConfiguration(path, text) };
@@ -80,6 +80,7 @@ export function modelOf(
     declared: SECTION_NAMES.filter((name) => names.has(name)),
     applicationSettings: place(group),
     sections: group ? readSections(text, group, names, unit, refuse) : [],
+    everyDnsName: asksForEveryDnsName(text, top),
   };
 }
 

@@ -3,21 +3,16 @@ import type { Splice } from '../../contract/plan.ts';
 import { Problem } from '../../contract/problem.ts';
 import { decode, encode } from './encoding.ts';
 
-function stale(path: string | undefined, offset: number): Problem {
-  const said =
-    path === undefined
-      ? message('configuration.stale', { offset })
-      : message('configuration.staleFile', { file: path, offset });
-  return new Problem(said, 'failed');
-}
+const stale = (file: string, offset: number): Problem =>
+  new Problem(message('configuration.stale', { file, offset }), 'failed');
 
 /**
  * Replaces pieces of a file and leaves every other byte. Offsets count UTF-16 code units of the decoded text before
- * the edit; splices are in the order of the file and do not overlap. Throws a Problem, naming `path` where given, if
+ * the edit; splices are in the order of the file and do not overlap. Throws a Problem, naming `path`, if
  * the file does not hold what a splice replaces.
  */
-export function applySplices(bytes: Uint8Array, splices: readonly Splice[], path?: string): Uint8Array {
-  const { text, encoding } = decode(path ?? '', bytes);
+export function applySplices(bytes: Uint8Array, splices: readonly Splice[], path: string): Uint8Array {
+  const { text, encoding } = decode(path, bytes);
   let edited = '';
   let done = 0;
   for (const { offset, before, after } of splices) {

@@ -77,7 +77,7 @@ export function examiner({
 
 /** Finds the products in the folders that were named, or wherever Windows knows of them. */
 export function detectProducts(
-  machine: Pick<Machine, 'files' | 'host' | 'packages'>,
+  machine: Pick<Machine, 'files' | 'host' | 'packages' | 'runtime'>,
   { serverFolder, clientFolder }: Pick<Scope, 'serverFolder' | 'clientFolder'>,
   service: Service | null,
 ): Facts['products'] {

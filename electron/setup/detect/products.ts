@@ -2,13 +2,16 @@ import { Problem } from '../../contract/problem.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { InstalledPackage } from '../../machine/packages.ts';
 import type { Service } from '../../machine/services.ts';
-import { LIMIT, readConfiguration } from '../../ris/configuration/read.ts';
+import { LIMIT, readConfiguration, tooLarge } from '../../ris/configuration/read.ts';
 import { isVendorFolder, matchesPackage, PRODUCTS, type ProductId } from '../../ris/products.ts';
 import type { ConfigurationFact, ProductSearch } from '../facts.ts';
 import { folderKey, sameFolder, unquoted } from './folders.ts';
 import { folderOfImage } from './image-path.ts';
 
-type Ports = Pick<Machine, 'files' | 'host'>;
+type Ports = Pick<Machine, 'files' | 'host' | 'runtime'>;
+
+/** .NET Framework 4.6.1: older ones do not know the switch for every DNS name. */
+const NET_4_6_1 = 394254;
 
 /** Does something lie under the name of one of these configuration files? */
 function holds({ files }: Ports, folder: string, names: readonly string[]): boolean {
@@ -63,12 +66,15 @@ function* places(
   yield { folders: [...programFolders(ports)], proof: sure };
 }
 
-function readFile({ files }: Ports, path: string, product: ProductId): ConfigurationFact | null {
+function readFile({ files, runtime }: Ports, path: string, product: ProductId): ConfigurationFact | null {
   try {
     const kind = files.inspect(path);
+    if (kind.kind === 'file' && kind.size > LIMIT) throw tooLarge(path, kind.size);
     const bytes = files.read(path, LIMIT);
     if (bytes === null) return null;
-    const model = readConfiguration(path, bytes);
+    const read = readConfiguration(path, bytes);
+    const everyDnsName = read.everyDnsName && (runtime.netRelease() ?? 0) >= NET_4_6_1;
+    const model = { ...read, everyDnsName };
     return { path, product, model, readOnly: kind.kind === 'file' && kind.readOnly };
   } catch (error) {
     if (error instanceof Problem) return { path, product, problem: error.problem };

@@ -1,14 +1,14 @@
 import type { Certificate } from '../../certificates/parse.ts';
 import { choosePfxCandidate, pfxCandidates } from '../../certificates/pfx/candidates.ts';
 import { type PfxContents, wipeKeys } from '../../certificates/pfx/contents.ts';
-import { LARGEST_PFX } from '../../certificates/pfx/limits.ts';
 import { readPfx } from '../../certificates/pfx/read.ts';
-import { LARGEST_ANSWER, readAnswer } from '../../certificates/response/read.ts';
+import { readAnswer } from '../../certificates/response/read.ts';
 import type { ChoiceOf, Choices } from '../../contract/choices.ts';
 import { type Message, message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
+import { answerBytes, pfxBytes } from './files.ts';
 import { passwordOf } from './password.ts';
-import { bytesOf, type GivenReader } from './reader.ts';
+import type { GivenReader } from './reader.ts';
 
 /** What the files that the choices name hold, without any private key. It never says what was in a password file. */
 export interface GivenFacts {
@@ -101,7 +101,7 @@ const refusal = (what: Message, error: unknown): { state: 'refused'; why: readon
 
 function answerFile(path: string, reader: GivenReader): GivenCertificate {
   try {
-    return { state: 'answer', certificates: readAnswer(bytesOf(reader, path, LARGEST_ANSWER)) };
+    return { state: 'answer', certificates: readAnswer(answerBytes(path, reader)) };
   } catch (error) {
     return refusal(message('given.answer', { path }), error);
   }
@@ -109,7 +109,7 @@ function answerFile(path: string, reader: GivenReader): GivenCertificate {
 
 function issuerFile(path: string, reader: GivenReader): GivenIssuer {
   try {
-    return { state: 'read', certificates: readAnswer(bytesOf(reader, path, LARGEST_ANSWER)) };
+    return { state: 'read', certificates: readAnswer(answerBytes(path, reader)) };
   } catch (error) {
     return refusal(message('given.issuer', { path }), error);
   }
@@ -123,7 +123,7 @@ async function pfxFile(
   const what = message('given.pfx', { path: file });
   try {
     const password = await passwordOf(passwordFile, reader);
-    const bytes = bytesOf(reader, file, LARGEST_PFX);
+    const bytes = pfxBytes(file, reader);
     try {
       return chosenFrom(await readPfx(bytes, password), host, what);
     } finally {

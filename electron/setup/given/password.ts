@@ -10,12 +10,11 @@ import { bytesOf, type GivenReader } from './reader.ts';
  */
 export async function passwordOf(source: string | null, reader: GivenReader): Promise<string | null> {
   if (source === null) return null;
-  const bytes = source === TYPED ? await reader.typed() : bytesOf(reader, source, LONGEST_PASSWORD);
-  const place = source === TYPED ? '-' : source;
+  const place = source;
+  const tooLong = () => message('given.passwordLong', { place, limit: LONGEST_PASSWORD });
+  const bytes = source === TYPED ? await reader.typed() : bytesOf(reader, source, LONGEST_PASSWORD, tooLong);
   try {
-    if (bytes.length > LONGEST_PASSWORD) {
-      throw new Problem(message('given.passwordLong', { place, limit: LONGEST_PASSWORD }), 'refused');
-    }
+    if (bytes.length > LONGEST_PASSWORD) throw new Problem(tooLong(), 'refused');
     return textOf(bytes, place).replace(/\r?\n$/, '');
   } finally {
     bytes.fill(0);

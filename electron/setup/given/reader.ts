@@ -1,4 +1,4 @@
-import { message } from '../../contract/message.ts';
+import { type Message, message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Files } from '../../machine/files.ts';
 
@@ -16,19 +16,29 @@ export const filesAlone = ({ read }: Pick<Files, 'read'>): GivenReader => ({
   typed: () => Promise.reject(new Problem(message('given.nothingTyped'), 'refused')),
 });
 
-/** The bytes of a file that must be there; at most `limit`. Problems of kind `refused`. */
-export function bytesOf({ read }: Pick<GivenReader, 'read'>, path: string, limit: number): Uint8Array {
-  const bytes = refusing(() => read(path, limit));
+/**
+ * The bytes of a file that must be there; `tooLarge` is what to say of one with more than `limit`. Problems of kind
+ * `refused`.
+ */
+export function bytesOf(
+  { read }: Pick<GivenReader, 'read'>,
+  path: string,
+  limit: number,
+  tooLarge: (bytes: number) => Message,
+): Uint8Array {
+  const bytes = refusing(() => read(path, limit), tooLarge);
   if (bytes === null) throw new Problem(message('given.absent', { path }), 'refused');
   return bytes;
 }
 
 /** A file that cannot be read is no fault of the machine: the choices name a wrong one. */
-function refusing<T>(work: () => T): T {
+function refusing<T>(work: () => T, tooLarge: (bytes: number) => Message): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Problem) throw new Problem(error.problem, 'refused', { cause: error });
-    throw error;
+    if (!(error instanceof Problem)) throw error;
+    const { code, params } = error.problem;
+    const why = code === 'file.tooLarge' ? tooLarge(Number(params.size)) : error.problem;
+    throw new Problem(why, 'refused', { cause: error });
   }
 }

@@ -41,7 +41,7 @@ export function ownCalls(facts: Facts, choices: ServerChoices): Call[] {
   const ids = needed(choices).map(([id]) => id);
   const clients = clientsFound(facts.products, ids, choices.server.enterprise)
     .filter((client) => !client.elsewhere && answering(client, servers).length > 0)
-    .map(({ failoverUrl: _, ...client }) => client);
+    .map((client) => ({ ...client, failoverUrl: '' }));
   const calls = callsFrom(clients);
   const policy = calls[0]?.policy ?? USUAL_POLICY;
   const called = new Set(calls.map(({ endpoint }) => endpointUrl(endpoint)));

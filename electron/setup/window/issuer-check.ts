@@ -4,22 +4,22 @@ import { issuerCandidate } from '../../certificates/issuer-candidate.ts';
 import { selfIssued } from '../../certificates/names.ts';
 import type { Certificate } from '../../certificates/parse.ts';
 import { wipeKeys } from '../../certificates/pfx/contents.ts';
-import { LARGEST_PFX } from '../../certificates/pfx/limits.ts';
 import { readPfx } from '../../certificates/pfx/read.ts';
-import { LARGEST_ANSWER, readAnswer } from '../../certificates/response/read.ts';
+import { readAnswer } from '../../certificates/response/read.ts';
 import type { Input } from '../../contract/channels.ts';
 import type { IssuerConfirmation, IssuerView } from '../../contract/field-checks.ts';
 import { type Message, message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
+import { answerBytes, pfxBytes } from '../given/files.ts';
 import { passwordOf } from '../given/password.ts';
-import { bytesOf, type GivenReader } from '../given/reader.ts';
+import type { GivenReader } from '../given/reader.ts';
 
 type InFile = Input<'issuers'>;
 
 /** The certificates of a PFX; its keys are overwritten. */
 async function inPfx({ file, passwordFile }: InFile, reader: GivenReader): Promise<Certificate[]> {
   const password = await passwordOf(passwordFile, reader);
-  const bytes = bytesOf(reader, file, LARGEST_PFX);
+  const bytes = pfxBytes(file, reader);
   const contents = await readPfx(bytes, password).finally(() => bytes.fill(0));
   wipeKeys(contents);
   return contents.certificates.map(({ certificate }) => certificate);
@@ -27,7 +27,7 @@ async function inPfx({ file, passwordFile }: InFile, reader: GivenReader): Promi
 
 async function certificatesIn(where: InFile, reader: GivenReader): Promise<readonly Certificate[]> {
   try {
-    return readAnswer(bytesOf(reader, where.file, LARGEST_ANSWER));
+    return readAnswer(answerBytes(where.file, reader));
   } catch (error) {
     if (error instanceof Problem && error.problem.code === 'response.pfx') return inPfx(where, reader);
     throw error;

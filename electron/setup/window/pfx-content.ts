@@ -1,15 +1,15 @@
 import { summary } from '../../certificates/describe.ts';
 import { type PfxCandidate, pfxCandidates } from '../../certificates/pfx/candidates.ts';
 import { wipeKeys } from '../../certificates/pfx/contents.ts';
-import { LARGEST_PFX } from '../../certificates/pfx/limits.ts';
 import { readPfx } from '../../certificates/pfx/read.ts';
 import { familyOf } from '../../certificates/response/family.ts';
 import { certificateFaults, hostOf } from '../../certificates/suitability.ts';
 import type { Input } from '../../contract/channels.ts';
 import type { PfxCertificate, PfxContent } from '../../contract/survey.ts';
 import type { Scope } from '../detect/detect.ts';
+import { pfxBytes } from '../given/files.ts';
 import { passwordOf } from '../given/password.ts';
-import { bytesOf, type GivenReader } from '../given/reader.ts';
+import type { GivenReader } from '../given/reader.ts';
 import { DISALLOWED, MY } from '../places.ts';
 import { imported } from '../plan/sources/pfx.ts';
 import { type TrustPorts, trustHere } from './trust-here.ts';
@@ -31,7 +31,7 @@ export async function inspectPfx(
   reader: GivenReader,
 ): Promise<PfxContent> {
   const password = await passwordOf(passwordFile, reader);
-  const bytes = bytesOf(reader, file, LARGEST_PFX);
+  const bytes = pfxBytes(file, reader);
   const contents = await readPfx(bytes, password).finally(() => bytes.fill(0));
   wipeKeys(contents);
   const candidates = pfxCandidates(contents);

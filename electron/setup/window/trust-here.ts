@@ -10,7 +10,7 @@ import { clientsWanted } from '../clients.ts';
 import { detectProducts, type Scope } from '../detect/detect.ts';
 import { detectTrust } from '../detect/trust.ts';
 
-export type TrustPorts = Pick<Machine, 'stores' | 'host' | 'files' | 'services' | 'packages'>;
+export type TrustPorts = Pick<Machine, 'stores' | 'host' | 'files' | 'services' | 'packages' | 'runtime'>;
 
 /**
  * Which of the certificates this machine trusts as it is, whatever clients the setup is for and wherever they call.

@@ -21,7 +21,7 @@ function Content({ content }: { readonly content: PfxContent }) {
   const { certificates, others } = content;
   const picked = pickedIn(draft.pfx);
   return (
-    <section aria-label={say('import.in')}>
+    <section className="pfx-content" aria-label={say('import.in')}>
       {draft.pfx.typed ? <p className="faint">{say('import.password.fits')}</p> : null}
       <ul className="store-list">
         {certificates.map((certificate) => (

@@ -34,6 +34,8 @@ export const files = {
   'import.fault.unsuitable':
     'No certificate in the PFX file suits the RIS server. The reasons stand below; choose another file or another way.',
   'import.fault.pick': 'The PFX file holds several certificates that suit. Choose one of them.',
+  'window.pfxWrong':
+    'The password does not open the PFX file. Upper and lower case count, and so does the keyboard’s language.',
   'window.pfxNeeded': 'Type the password of the PFX file. Whoever made the file knows it.',
   'window.pfxCertificate':
     'This file holds certificates without a private key, so it is not a PFX file. If it is the answer to a request that was made here, complete that request with it; otherwise ask for the PFX file.',

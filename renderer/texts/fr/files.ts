@@ -35,6 +35,8 @@ export const files = {
   'import.fault.unsuitable':
     'Aucun certificat du fichier PFX ne convient au serveur RIS. Les raisons figurent ci-dessous ; choisissez un autre fichier ou un autre moyen.',
   'import.fault.pick': 'Le fichier PFX contient plusieurs certificats qui conviennent. Choisissez-en un.',
+  'window.pfxWrong':
+    'Le mot de passe n’ouvre pas le fichier PFX. Les majuscules et les minuscules comptent, et la langue du clavier aussi.',
   'window.pfxNeeded': 'Tapez le mot de passe du fichier PFX. La personne qui a créé le fichier le connaît.',
   'window.pfxCertificate':
     'Ce fichier contient des certificats sans clé privée ; ce n’est donc pas un fichier PFX. Si c’est la réponse à une demande faite ici, complétez cette demande avec elle ; sinon, demandez le fichier PFX.',

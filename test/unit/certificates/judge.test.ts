@@ -512,6 +512,11 @@ describe('what cannot be judged', () => {
     expect(verdictOf(checks).wouldConnect).toBeNull();
   });
 
+  it('says of a client without a server here that nothing is there to compare with', () => {
+    const said = judge({ ...GOOD, servers: [] }).map(({ found }) => found.code);
+    expect(said).toContain('check.client.endpoint.noServer');
+  });
+
   it('still fails a section that calls elsewhere without checking certificates', () => {
     expect(failing(judge(onClients({ elsewhere: true, validationMode: 'None' })))).toEqual([
       'client.validation',

@@ -213,7 +213,7 @@ describe('the account of the service', () => {
   it('goes into the choices, and comes back from them', () => {
     const draft = { ...draftOf(asking, ''), serviceAccount: ' HOSPITAL\\ris ' };
     const choices = choicesOf(draft, asking.certificate);
-    expect(choices?.server.serviceAccount).toBe('HOSPITAL\\ris');
+    expect(choices).toMatchObject({ server: { serviceAccount: 'HOSPITAL\\ris' } });
     expect(draftOf(choices as Choices, '').serviceAccount).toBe('HOSPITAL\\ris');
     expect(choicesOf({ ...draft, serviceAccount: 'a|b' }, asking.certificate)).toBeNull();
   });

@@ -17,7 +17,7 @@ function edited(text: string, wanted: readonly (readonly [setting: string, value
     model,
     wanted.map(([setting, value]) => ({ section: client, setting, value })),
   );
-  return asText(applySplices(utf8(text), splicesFor(model, edits)));
+  return asText(applySplices(utf8(text), splicesFor(model, edits), 'a'));
 }
 const inSection = (content: string) =>
   `<configuration><configSections><sectionGroup name="applicationSettings"><section name="${client}" type="${SECTION_TYPE}"/></sectionGroup></configSections><applicationSettings><${client}>${content}</${client}></applicationSettings></configuration>`;
@@ -170,6 +170,6 @@ describe.each(fixtureNames)('%s', (name) => {
     expect(effective(model, core, 'CertificateValidationMode').value).toBe('PeerOrChainTrust');
     expect(effective(model, server, 'CertificateCustomFindValue').value).toBe('');
     expect(edit(done.bytes, roleOf(name), local(port)).edits).toEqual([]);
-    expect(Buffer.compare(applySplices(done.bytes, invertSplices(done.splices)), before)).toBe(0);
+    expect(Buffer.compare(applySplices(done.bytes, invertSplices(done.splices), 'a'), before)).toBe(0);
   });
 });

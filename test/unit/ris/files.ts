@@ -44,7 +44,7 @@ export function edit(bytes: Uint8Array, role: ProductId, server: WantedServer): 
   const model = readConfiguration('a.config', bytes);
   const edits: SettingChange[] = planEdits(model, wantedSettings(role, server, model));
   const splices: Splice[] = splicesFor(model, edits);
-  const after = applySplices(bytes, splices);
+  const after = applySplices(bytes, splices, 'a');
   return { bytes: after, edits, splices, sha256After: readConfiguration('a.config', after).sha256 };
 }
 

@@ -88,11 +88,11 @@ describe(`over ${COUNT} generated files`, () => {
   test('cutting out what was inserted and restoring what was replaced gives the original bytes', () => {
     all(({ bytes, role }, server) => {
       const done = edit(bytes, role, server);
-      if (!equal(applySplices(done.bytes, invertSplices(done.splices)), bytes))
+      if (!equal(applySplices(done.bytes, invertSplices(done.splices), 'a'), bytes))
         throw new Error('not the same bytes');
       const { splices, left } = revertEdits('a', done.bytes, done);
       expect(left).toEqual([]);
-      if (!equal(applySplices(done.bytes, splices), bytes)) throw new Error('not the same bytes');
+      if (!equal(applySplices(done.bytes, splices, 'a'), bytes)) throw new Error('not the same bytes');
     });
   });
 
@@ -101,9 +101,9 @@ describe(`over ${COUNT} generated files`, () => {
       const done = edit(bytes, role, server);
       const { text } = decode('a', done.bytes);
       const note = { offset: text.length, before: '', after: '<!-- a note -->' };
-      const noted = applySplices(done.bytes, [note]);
+      const noted = applySplices(done.bytes, [note], 'a');
       const { splices, left } = revertEdits('a', noted, done);
-      const back = applySplices(noted, splices);
+      const back = applySplices(noted, splices, 'a');
       expect(left).toEqual([]);
       // A declaration that the file lacked from the start stays: without it .NET refuses the file.
       const model = readConfiguration('a', bytes);
@@ -112,7 +112,7 @@ describe(`over ${COUNT} generated files`, () => {
       const comments =
         before.includes('<!-- < > & --></value') && done.edits.some(({ after }) => after === '');
       if (declared && !comments) {
-        const original = applySplices(bytes, [{ ...note, offset: decode('a', bytes).text.length }]);
+        const original = applySplices(bytes, [{ ...note, offset: decode('a', bytes).text.length }], 'a');
         if (!equal(back, original)) throw new Error(`not the same bytes:\n${decode('a', back).text}`);
       }
       expect(revertEdits('a', back, done)).toEqual({ splices: [], left: [] });

@@ -11,7 +11,7 @@ function takenBack(done: Done, change: (text: string) => string): { text: string
   const changed = change(asText(done.bytes));
   expect(changed).not.toBe(asText(done.bytes));
   const { splices, left } = revertEdits('a.config', utf8(changed), done);
-  const back = applySplices(utf8(changed), splices);
+  const back = applySplices(utf8(changed), splices, 'a');
   expect(revertEdits('a.config', back, done)).toEqual({ splices: [], left });
   return { text: asText(back), left: left.map((each) => `${each.section} ${each.setting}`) };
 }
@@ -29,7 +29,7 @@ describe('taking an edit back', () => {
       const done = edit(bytes, role, local(8001));
       const { splices, left } = revertEdits('a', done.bytes, done);
       expect(left).toEqual([]);
-      expect(Buffer.compare(applySplices(done.bytes, splices), bytes)).toBe(0);
+      expect(Buffer.compare(applySplices(done.bytes, splices, 'a'), bytes)).toBe(0);
     }
   });
 

@@ -12,19 +12,19 @@ describe('splices', () => {
       { offset: 3, before: 'one', after: 'é😀' },
       { offset: 10, before: '', after: '!' },
     ];
-    const after = applySplices(file, splices);
+    const after = applySplices(file, splices, 'a');
     expect(asText(after)).toBe('not é😀</a>!');
-    expect(asText(applySplices(after, invertSplices(splices)))).toBe('<a>one</a>');
+    expect(asText(applySplices(after, invertSplices(splices), 'a'))).toBe('<a>one</a>');
   });
 
   test('offsets count UTF-16 code units, a byte order mark included', () => {
     const bytes = Buffer.from('\uFEFF😀x', 'utf16le');
-    const after = applySplices(bytes, [{ offset: 3, before: 'x', after: 'yz' }]);
+    const after = applySplices(bytes, [{ offset: 3, before: 'x', after: 'yz' }], 'a');
     expect(Buffer.from(after).toString('utf16le')).toBe('\uFEFF😀yz');
   });
 
   test('nothing to do gives the same bytes', () => {
-    expect(asText(applySplices(file, []))).toBe('<a>one</a>');
+    expect(asText(applySplices(file, [], 'a'))).toBe('<a>one</a>');
     expect(invertSplices([])).toEqual([]);
   });
 
@@ -48,9 +48,9 @@ describe('splices', () => {
     ],
   ])('are refused: %s', (_, splices) => {
     expect(problemOf(() => applySplices(file, splices, 'C:\\a.config')).problem).toMatchObject({
-      code: 'configuration.staleFile',
+      code: 'configuration.stale',
       params: { file: 'C:\\a.config' },
     });
-    expect(problemOf(() => applySplices(file, splices)).problem.code).toBe('configuration.stale');
+    expect(problemOf(() => applySplices(file, splices, 'a')).problem.code).toBe('configuration.stale');
   });
 });

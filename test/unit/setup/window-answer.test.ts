@@ -98,7 +98,6 @@ describe('what a page may ask', () => {
       checkAnswer: { file: answer, host: 'ris01' },
       issuers: { file: answer, passwordFile: null },
       confirmIssuer: { file: answer, passwordFile: null, typed: '' },
-      check: { urls: ['tls://ris01:636'] },
       checkUrl: { url: 'ris01' },
       tryClient: { schema: 1, setup: 'client', client: { server: { host: 'ris01' }, offline: true } },
       shown: { sha256: '0'.repeat(64) },
@@ -106,6 +105,7 @@ describe('what a page may ask', () => {
       log: { from: 0 },
       certificate: { ...MY, thumbprint: '0'.repeat(40) },
       checkAddress: { host: 'localhost', port: 0 },
+      check: { urls: ['tls://127.0.0.1:1'] },
       inspectPfx: { file: give(rig, 'a.pfx', pfxWith([issued()], undefined, '')), passwordFile: null },
     };
     const window = windowOn(rig.open());

@@ -13,8 +13,26 @@ import type { Shown } from './shown.ts';
 import { contactTrust } from './trust.ts';
 
 /** What every server that was contacted showed, as the client that calls it would take it. */
-export const contactChecks = ({ contacts, trust, now }: Evidence): Check[] =>
-  contacts.flatMap((evidence) => [reachedCheck(evidence), ...shownChecks(evidence, trust, now)]);
+export function contactChecks({ contacts, trust, now }: Evidence): Check[] {
+  const told = new Set<string>();
+  return contacts.flatMap((evidence) => {
+    const shown = showing(evidence);
+    const reached = reachedCheck(evidence);
+    // Several services of one server show the same: that is said once.
+    if (told.has(shown)) return [reached];
+    told.add(shown);
+    return [reached, ...shownChecks(evidence, trust, now)];
+  });
+}
+
+/** Equal for contacts that showed the same to clients that judge it alike. */
+function showing({ contact, policy, configured }: ContactEvidence): string {
+  if (contact.state !== 'presented') return '';
+  const { host, port, kind } = contact.endpoint;
+  const { chain, protocol, cipher } = contact.presented;
+  const sent = chain.map((der) => Buffer.from(der).toString('base64'));
+  return JSON.stringify([kind, host, port, policy, configured?.thumbprint, protocol, cipher, sent]);
+}
 
 function shownChecks(evidence: ContactEvidence, trust: TrustEvidence, now: Date): Check[] {
   const { contact, subject } = evidence;

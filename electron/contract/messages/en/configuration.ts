@@ -50,7 +50,5 @@ export const configuration = {
   'configuration.undeclared':
     '{file}, line {line}: the section {what} is not declared in <configSections>; .NET refuses the file. Declare the section or remove it, then run the wizard again.',
   'configuration.stale':
-    'The configuration file has changed since the change to it was planned: at character {offset} there is something else. Nothing was written. Run the wizard again.',
-  'configuration.staleFile':
     '{file} has changed since the change to it was planned: at character {offset} there is something else. Nothing was written. Run the wizard again.',
 } as const;

@@ -52,7 +52,5 @@ export const configuration = {
   'configuration.undeclared':
     '{file}, ligne {line} : la section {what} n’est pas déclarée dans <configSections> ; .NET refuse le fichier. Déclarez la section ou supprimez-la, puis relancez l’assistant.',
   'configuration.stale':
-    'Le fichier de configuration a changé depuis que sa modification a été planifiée : le caractère {offset} n’est plus celui attendu. Rien n’a été écrit. Relancez l’assistant.',
-  'configuration.staleFile':
     '{file} a changé depuis que sa modification a été planifiée : le caractère {offset} n’est plus celui attendu. Rien n’a été écrit. Relancez l’assistant.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,8 @@
+import { hosts } from './rows/hosts.ts';
+import { runs } from './rows/runs.ts';
+import { windows } from './rows/windows.ts';
+import { playAll } from './table.ts';
+
+playAll('runs', runs);
+playAll('Windows', windows);
+playAll('hosts', hosts);

@@ -1,0 +1,3 @@
+import { faultsOnWindows } from './faults.ts';
+
+faultsOnWindows('answer', 8);

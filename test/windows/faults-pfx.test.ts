@@ -1,0 +1,3 @@
+import { faultsOnWindows } from './faults.ts';
+
+faultsOnWindows('pfx', 8);
