@@ -8,8 +8,14 @@ import { useWords } from '../texts/language.tsx';
 import { TrustRoot } from './trust-root.tsx';
 import { useAsked } from './use-asked.ts';
 
+interface FingerprintProps {
+  readonly untrusted: Untrusted;
+  /** There is no other to tell it from. */
+  readonly alone: boolean;
+}
+
 /** What was read on the server itself, and whether it confirms the certificate that the server showed. */
-function Fingerprint({ untrusted }: { readonly untrusted: Untrusted }) {
+function Fingerprint({ untrusted, alone }: FingerprintProps) {
   const wizard = useWizard();
   const { draft, trial } = useWizardState();
   const { say, tell } = useWords();
@@ -26,7 +32,9 @@ function Fingerprint({ untrusted }: { readonly untrusted: Untrusted }) {
   const confirmed = answer?.confirmed === true;
   return (
     <Field
-      label={say('shown.typed', { host: originOf(url).replace(/^.*:\/\//, '') })}
+      label={
+        alone ? say('shown.typed') : say('shown.typed.of', { host: originOf(url).replace(/^.*:\/\//, '') })
+      }
       hint={say('shown.typed.hint')}
       validationState={fault !== null ? 'error' : confirmed ? 'success' : 'none'}
       validationMessage={fault !== null ? tell(fault) : confirmed ? say('shown.typed.good') : null}
@@ -82,7 +90,9 @@ export function ServerTrust({ untrusted }: ServerTrustProps) {
           </p>
           {kind === 'issuer' && chosen === kind ? <TrustRoot from={null} /> : null}
           {kind === 'certificate' && chosen === kind
-            ? (untrusted ?? []).map((one) => <Fingerprint key={one.sha256} untrusted={one} />)
+            ? (untrusted ?? []).map((one, _, all) => (
+                <Fingerprint key={one.sha256} untrusted={one} alone={all.length === 1} />
+              ))
             : null}
         </div>
       ))}

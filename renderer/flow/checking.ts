@@ -27,14 +27,12 @@ async function read({ ask, get }: Store): Promise<Read> {
 /** Contacts the servers in the fields. What was shown before stays away until there is an answer. */
 export async function checkConnections(store: Store): Promise<void> {
   store.set({ checked: null });
-  let fault: PlainKey | null = null;
-  const checked = await store.during('busy.contacting', async () => {
-    const asked = await read(store);
-    if ('fault' in asked) {
-      ({ fault } = asked);
-      return null;
-    }
-    return store.ask('check', { urls: [...asked.urls] });
-  });
-  store.set({ checked, ...(fault === null ? {} : { fault }) });
+  const asked = await store.during('busy.contacting', () => read(store));
+  if (asked === null) return;
+  if ('fault' in asked) {
+    store.set({ fault: asked.fault });
+    return;
+  }
+  const checked = await store.during('busy.contacting', () => store.ask('check', { urls: [...asked.urls] }));
+  store.set({ checked });
 }

@@ -18,10 +18,10 @@ import type { PageProps } from './page-props.ts';
 export function ShownPage({ onLanguage }: PageProps) {
   const { draft, trial, busy } = useWizardState();
   const { say } = useWords();
-  const { host, offline } = draft.client;
+  const { offline } = draft.client;
   return (
     <Shell
-      instruction={say(offline ? 'shown.offline.instruction' : 'shown.instruction', { host: host.trim() })}
+      instruction={say(offline ? 'shown.offline.instruction' : 'shown.instruction')}
       next={say('button.next')}
       last="cancel"
       onLanguage={onLanguage}

@@ -57,8 +57,8 @@ export const connecting = {
     'The server is not contacted, so nothing is proven: whether the client connects, only trying it shows.',
   'client.offline.off': 'Next contacts the server as the RIS client would, and changes nothing.',
 
-  'shown.instruction': 'Will this client connect to {host}?',
-  'shown.offline.instruction': 'Setting up without contacting {host}',
+  'shown.instruction': 'Will the RIS client connect to this server?',
+  'shown.offline.instruction': 'Setting up without contacting the server',
   'shown.notContacted': 'The server has not been contacted.',
   'shown.again': 'Try again',
   'shown.offline': 'Set up without contacting the server',
@@ -72,7 +72,8 @@ export const connecting = {
   'shown.trust.certificate': 'This one certificate',
   'shown.trust.certificate.text':
     'For a single server. Compare its fingerprint with the server’s own; after each renewal this is to be done again.',
-  'shown.typed': 'SHA-256 fingerprint of the certificate of {host}',
+  'shown.typed': 'SHA-256 fingerprint of the server’s certificate',
+  'shown.typed.of': 'SHA-256 fingerprint of the certificate of {host}',
   'shown.typed.hint':
     'At least the first 16 digits, read on the server itself or from its paper; spaces and colons do not matter. The wizard does not show it: whoever pretends to be the server would show theirs.',
   'shown.typed.good': 'The server shows the certificate with this fingerprint.',

@@ -59,8 +59,8 @@ export const connecting = {
     'Le serveur n’est pas appelé ; rien n’est donc prouvé : seul un essai montrera si le client se connecte.',
   'client.offline.off': 'Suivant appelle le serveur comme le ferait le client RIS, et ne modifie rien.',
 
-  'shown.instruction': 'Ce client se connectera-t-il à {host} ?',
-  'shown.offline.instruction': 'Installer sans appeler {host}',
+  'shown.instruction': 'Le client RIS se connectera-t-il à ce serveur ?',
+  'shown.offline.instruction': 'Installation sans appeler le serveur',
   'shown.notContacted': 'Le serveur n’a pas été appelé.',
   'shown.again': 'Réessayer',
   'shown.offline': 'Installer sans appeler le serveur',
@@ -74,7 +74,8 @@ export const connecting = {
   'shown.trust.certificate': 'À ce seul certificat',
   'shown.trust.certificate.text':
     'Pour un seul serveur. Comparez son empreinte avec celle du serveur même ; il faut recommencer après chaque renouvellement.',
-  'shown.typed': 'Empreinte SHA-256 du certificat de {host}',
+  'shown.typed': 'Empreinte SHA-256 du certificat du serveur',
+  'shown.typed.of': 'Empreinte SHA-256 du certificat de {host}',
   'shown.typed.hint':
     'Au moins les 16 premiers chiffres, lus sur le serveur même ou sur son papier ; les espaces et les deux-points ne comptent pas. L’assistant ne l’affiche pas : qui se ferait passer pour le serveur montrerait la sienne.',
   'shown.typed.good': 'Le serveur présente le certificat qui a cette empreinte.',
