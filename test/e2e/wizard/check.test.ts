@@ -1,9 +1,18 @@
 import { expect } from 'vitest';
 import { TRUSTED_PEOPLE } from '../../../electron/setup/places.ts';
 import { productFiles } from '../../support/product-files.ts';
+import { CLIENT_FILE, type ProductFiles } from '../../support/rig.ts';
 import { inEveryWay } from '../../support/wizard/in-every-way.ts';
 import type { Pages } from '../../support/wizard/pages.ts';
 import { strangersCertificate, withStranger } from '../../support/wizard/servers.ts';
+
+/** The products' files, with a client that does not accept everybody as the distributed one does. */
+function judgingFiles(): ProductFiles {
+  const files = productFiles();
+  const text = Buffer.from(files.client[CLIENT_FILE] ?? []).toString('utf8');
+  const judging = text.replaceAll('<value>None</value>', '<value>PeerOrChainTrust</value>');
+  return { ...files, client: { ...files.client, [CLIENT_FILE]: Buffer.from(judging) } };
+}
 
 /** To the page that checks, with one field for an address. */
 async function toCheck(wizard: Pages): Promise<void> {
@@ -83,5 +92,5 @@ inEveryWay(
       await wizard.says('check.fail');
     });
   },
-  productFiles(),
+  judgingFiles(),
 );
