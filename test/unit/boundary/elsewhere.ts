@@ -80,6 +80,16 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     test: 'test/unit/hosts/giving.test.ts',
   },
   {
+    why: 'the page says it of what is dropped on it',
+    codes: ['hosts.give.several'],
+    test: 'test/unit/renderer/only-file.test.ts',
+  },
+  {
+    why: 'what reads addresses names every fault of one itself; the table of values wants a word for it all the same',
+    codes: ['commandline.value.url'],
+    test: 'test/unit/commandline/values.test.ts',
+  },
+  {
     why: 'uploads to the browser host',
     codes: ['hosts.upload.large', 'hosts.upload.many'],
     test: 'test/e2e/hosts/browser.test.ts',
