@@ -82,6 +82,10 @@ function relativeFolders(choices: Choices, file: string, paths: Paths): Message[
   });
 }
 
+/** The pages show a request and need no file for it; the command line has no other place. */
+const withoutPlace = ({ certificate }: Choices): boolean =>
+  certificate.source === 'request' && certificate.file === undefined;
+
 /** Puts options and answers together and validates them; all that is wrong is reported together. */
 export function choose(options: Options, answers: Answers | null, paths: Paths): Chosen {
   if (answers === null && options.setup === undefined) return { choices: null, problems: null };
@@ -94,6 +98,10 @@ export function choose(options: Options, answers: Answers | null, paths: Paths):
   if (!result.success) {
     const from = (issue: Issue): string | null => (isOverridden(issue.path, options) ? null : file);
     return { problems: result.error.issues.flatMap((issue) => explain(issue, merged, from(issue))) };
+  }
+  if (withoutPlace(result.data)) {
+    const place = file === null ? '--request' : `certificate.file (${file})`;
+    return { problems: [message('commandline.value.missing', { place })] };
   }
   const relative = file === null ? [] : relativeFolders(result.data, file, paths);
   return relative.length > 0 ? { problems: relative } : { choices: result.data, problems: null };

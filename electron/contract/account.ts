@@ -1,10 +1,5 @@
 import { z } from 'zod';
+import { ACCOUNT_NAME, LONGEST_ACCOUNT } from './account-name.ts';
 
-// What Windows forbids in account names, and what nobody could see.
-const FORBIDDEN = String.raw`\p{C}"/\[\]:|<>+=;,?*`;
-
-/** An account as services name theirs: `LocalSystem`, `NT AUTHORITY\NetworkService`, `HOSPITAL\ris`, `ris@hospital.example`. */
-export const accountName = z
-  .string()
-  .max(256)
-  .regex(new RegExp(String.raw`^(?:[^\\${FORBIDDEN}]+\\)?[^\\${FORBIDDEN}]+$`, 'u'));
+/** See `ACCOUNT_NAME`. */
+export const accountName = z.string().max(LONGEST_ACCOUNT).regex(ACCOUNT_NAME);

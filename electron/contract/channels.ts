@@ -2,8 +2,17 @@ import { z } from 'zod';
 import type { CertificateDetails } from './certificate.ts';
 import { type Choices, choicesSchema, TYPED } from './choices.ts';
 import type { EngineState, LogLine, Report } from './engine.ts';
+import {
+  type AnswerCheck,
+  checkIssuersInput,
+  checkRequestInput,
+  confirmIssuerInput,
+  type IssuerConfirmation,
+  type IssuerView,
+  type RequestCheck,
+} from './field-checks.ts';
 import { type FileKind, type GivenPath, LONGEST_PASTE, LONGEST_PATH, password } from './giving.ts';
-import { certificateId } from './ids.ts';
+import { certificateId, thumbprint } from './ids.ts';
 import type { Plan, Planning } from './plan.ts';
 import type { AddressCheck, PfxContent, StoreChoice, Survey } from './survey.ts';
 
@@ -19,7 +28,7 @@ export interface PlanView {
 /** A run that changes the machine, as far as a page must know it that has not begun it. */
 export interface RunView {
   /** `repair`: an install with the choices of the record. */
-  readonly kind: 'install' | 'repair' | 'remove' | 'undo';
+  readonly kind: 'install' | 'repair' | 'remove' | 'withdraw' | 'undo';
   /** ISO 8601 UTC: when it was asked for; tells it from every other run. */
   readonly at: string;
   /** The plan that it carries out; null where it has none, or the engine did not show it. */
@@ -50,6 +59,9 @@ export const inputs = {
   planRemoval: nothing,
   apply: z.strictObject({ choices: choicesSchema.nullable(), digest }),
   remove: z.strictObject({ digest }),
+  /** Of a request that waits for its answer, by the thumbprint of its placeholder. */
+  planWithdrawal: z.strictObject({ thumbprint }),
+  withdraw: z.strictObject({ thumbprint, digest }),
   /** Takes back what an interrupted run left, and nothing else. */
   undoInterrupted: nothing,
   verify: choicesSchema.nullable(),
@@ -65,6 +77,12 @@ export const inputs = {
   certificate: certificateId,
   storeChoices: nothing,
   checkAddress: z.strictObject({ host: z.string().max(300), port: z.int().min(0).max(99999) }),
+  checkRequest: checkRequestInput,
+  checkAnswer: z.strictObject({ file: z.string().min(1).max(1024), host: z.string().max(300) }),
+  /** The roots in a file: of its own, an authority's answer, or a PFX. */
+  issuers: checkIssuersInput,
+  /** Does what was typed from paper confirm a root of the file? */
+  confirmIssuer: confirmIssuerInput,
   /** The host asks where (a dialog, or a download); contents come from the engine, never from the page. */
   save: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('report'), language: z.enum(['en', 'fr']) }),
@@ -72,6 +90,9 @@ export const inputs = {
     z.strictObject({ what: z.literal('log'), language: z.enum(['en', 'fr']) }),
     z.strictObject({ what: z.literal('answers'), choices: choicesSchema }),
     z.strictObject({ what: z.literal('certificate'), id: certificateId }),
+    z.strictObject({ what: z.literal('request'), thumbprint }),
+    /** What the client machines must trust. */
+    z.strictObject({ what: z.literal('issuer') }),
   ]),
   /** The host asks the person by a dialog; where it has none (browser host), it refuses. */
   choose: z.strictObject({ what: z.enum(['answer', 'pfx', 'issuer', 'serverFolder', 'clientFolder']) }),
@@ -104,6 +125,8 @@ export interface Outputs {
   readonly planRemoval: PlanView;
   readonly apply: Report;
   readonly remove: Report;
+  readonly planWithdrawal: PlanView;
+  readonly withdraw: Report;
   readonly undoInterrupted: Report;
   readonly verify: Report;
   /** With the views of what was contacted in `contacts`. */
@@ -116,6 +139,10 @@ export interface Outputs {
   readonly certificate: CertificateDetails | null;
   readonly storeChoices: readonly StoreChoice[];
   readonly checkAddress: AddressCheck;
+  readonly checkRequest: RequestCheck;
+  readonly checkAnswer: AnswerCheck;
+  readonly issuers: readonly IssuerView[];
+  readonly confirmIssuer: IssuerConfirmation;
   readonly save: Saved;
   /** Null: the person changed their mind. */
   readonly choose: GivenPath | null;

@@ -54,7 +54,8 @@ const issuer = z.strictObject({ file: givenFile, sha256: fingerprint });
 
 /**
  * Whether this machine must trust the certificate already; or is to trust it alone, by a copy without its key in
- * `LocalMachine`\`TrustedPeople`; or the root in a file whose SHA-256 fingerprint is confirmed.
+ * `LocalMachine`\`TrustedPeople`; or the root in a file whose SHA-256 fingerprint is confirmed. That may be the very
+ * file that the certificate comes from.
  */
 const trust = z.union([z.enum(['asFound', 'certificate']), z.strictObject({ issuer })]).default('asFound');
 
@@ -101,8 +102,8 @@ const request = z.strictObject({
   otherNames: otherNames.default([]),
   keySize: keySize.default(2048),
   exportable: z.boolean().default(false),
-  /** Absolute path: where the request is written for sending it. */
-  file: path,
+  /** Absolute path: where the request is written for sending it; the pages show and save it instead. */
+  file: path.optional(),
 });
 
 /** Where the server's certificate comes from; another source is another member here. */

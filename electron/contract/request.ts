@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEY_SIZES } from './key-sizes.ts';
 
 const namePart = z.string().min(1).max(128).optional();
 
@@ -14,10 +15,8 @@ export const requestSubject = z.strictObject({
 /** DNS names besides the host's. */
 export const otherNames = z.array(z.string().min(1).max(253)).max(100);
 
-/** Of an RSA key, in bits. */
-export const KEY_SIZES = [2048, 3072, 4096] as const;
-export const keySize = z.union([z.literal(2048), z.literal(3072), z.literal(4096)]);
-export type KeySize = z.infer<typeof keySize>;
+export { KEY_SIZES, type KeySize } from './key-sizes.ts';
+export const keySize = z.literal(KEY_SIZES);
 
 /** A certificate to ask an authority for. */
 export const requestSpec = z.strictObject({

@@ -29,10 +29,16 @@ export interface PendingRequest {
   readonly id: CertificateId;
   readonly host: string;
   readonly subject: string;
+  /** `RSA 2048 bit`. */
+  readonly key: string;
   /** ISO 8601 UTC: when it was made. */
   readonly at: string;
   /** Made by the wizard, which can withdraw it; otherwise by IIS, certreq and the like. */
   readonly ours: boolean;
+  /** What is to be set up once it is answered; null where the wizard did not make it, or its record is lost. */
+  readonly choices: Choices | null;
+  /** What the authority gets; null likewise. */
+  readonly pem: string | null;
   /** Why the certificate that answers it would be of no use to the RIS; none: it is suitable. */
   readonly unsuitable: readonly Message[];
 }
@@ -54,7 +60,7 @@ export interface Survey {
   readonly products: readonly ProductView[];
   /** Of the client's own file; none where it cannot be read. */
   readonly calls: readonly ClientCall[];
-  readonly service: { readonly name: string; readonly state: string } | null;
+  readonly service: { readonly name: string; readonly state: string; readonly account: string } | null;
   /** The certificate that the wizard made. */
   readonly own: EndingCertificate | null;
   /** That of the recorded setup, whoever made it; where nothing is recorded, the wizard's own. */
@@ -83,10 +89,12 @@ export interface StoreChoice {
   /** This computer's RIS programs trust it as it is; false where it is unsuitable. */
   readonly trusted: boolean;
   readonly unsuitable: readonly Message[];
+  /** What is worth knowing of one that is suitable. */
+  readonly notes: readonly Message[];
 }
 
 /** A certificate with its key in a PFX, and why it is unsuitable; none: it is suitable. */
-export type PfxCertificate = Omit<StoreChoice, 'id'>;
+export type PfxCertificate = Omit<StoreChoice, 'id' | 'notes'>;
 
 /** What is in a PFX, as far as it may be shown. */
 export interface PfxContent {

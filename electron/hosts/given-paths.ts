@@ -40,6 +40,9 @@ function namedBy({ channel, input }: Request): readonly string[] {
       case 'plan':
       case 'verify':
         return pathsOf(input as Input<'plan'>);
+      case 'checkAnswer':
+      case 'issuers':
+      case 'confirmIssuer':
       case 'inspectPfx':
         return [(input as Input<'inspectPfx'>).file];
       case 'apply':
@@ -67,6 +70,7 @@ export function onlyGivenPaths(
       ...found.products.flatMap((product) => product.folders),
       ...pathsOf(found.record?.choices ?? null),
       ...pathsOf(found.interrupted?.choices ?? null),
+      ...found.pending.flatMap(({ choices }) => pathsOf(choices)),
     ];
     for (const path of paths) if (path !== undefined) given.add(path);
     return found;

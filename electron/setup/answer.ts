@@ -20,10 +20,13 @@ import { createEngine, type EngineOptions } from './engine.ts';
 import { readerOn } from './given/reader.ts';
 import { type NamedFolders, scopeWith } from './scope.ts';
 import { readState } from './state-folder.ts';
+import { checkAnswer } from './window/answer-check.ts';
 import { certificateDetails } from './window/certificate.ts';
 import { type Content, contentOf } from './window/contents.ts';
+import { confirmIssuer, issuersIn } from './window/issuer-check.ts';
 import { createWindowLog } from './window/log.ts';
 import { inspectPfx } from './window/pfx-content.ts';
+import { checkRequest } from './window/request-check.ts';
 import { type Begun, createRuns } from './window/runs.ts';
 import { storeChoices } from './window/store-choices.ts';
 import { createTurns } from './window/turns.ts';
@@ -33,9 +36,15 @@ export type { Content } from './window/contents.ts';
 /** Questions that may wait for their turns at a time. */
 const MOST_WAITING = 32;
 
+/** What a command line for unattended use does, each by its option's name but for choices. */
+export type Unattended =
+  | { readonly choices: Choices }
+  | { readonly remove: true }
+  | { readonly 'withdraw-request': string };
+
 export interface AnswerOptions extends EngineOptions {
-  /** Choices as a command line for unattended use; null: of removing. */
-  readonly commandLine: (choices: Choices | null) => string;
+  /** The same as a command line for unattended use. */
+  readonly commandLine: (what: Unattended) => string;
 }
 
 /** What the hosts answer themselves: they know dialogs, and keep the preferences and a typed password. */
@@ -87,10 +96,10 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   let shown: Plan | null = null;
   let lastCheck: Report | null = null;
 
-  async function planView(asked: Promise<Planning>, choices: Choices | null): Promise<PlanView> {
+  async function planView(asked: Promise<Planning>, what: Unattended): Promise<PlanView> {
     const planning = await asked;
     shown = planning.outcome === 'plan' ? planning.plan : null;
-    return { planning, commandLine: commandLine(choices) };
+    return { planning, commandLine: commandLine(what) };
   }
 
   /** `digest`: of the plan that was shown, which is the one that a run carries out if any. */
@@ -116,7 +125,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   async function planned(choices: Choices | null): Promise<PlanView> {
     const chosen = choices ?? readState(machine).record?.choices ?? null;
     if (chosen === null) throw new Problem(message('run.noChoices'), 'invalid');
-    return planView(engine.plan(choices), chosen);
+    return planView(engine.plan(choices), { choices: chosen });
   }
 
   const handlers: Handlers = {
@@ -125,12 +134,16 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
       return turns(() => look(folders));
     },
     plan: (choices) => turns(() => planned(choices)),
-    planRemoval: () => turns(() => planView(engine.planRemoval(), null)),
+    planRemoval: () => turns(() => planView(engine.planRemoval(), { remove: true })),
     apply: ({ choices, digest }) =>
       runs.changing(begun(choices === null ? 'repair' : 'install', digest, choices), () =>
         engine.apply(choices, digest),
       ),
     remove: ({ digest }) => runs.changing(begun('remove', digest), () => engine.remove(digest)),
+    planWithdrawal: ({ thumbprint }) =>
+      turns(() => planView(engine.planWithdrawal(thumbprint), { 'withdraw-request': thumbprint })),
+    withdraw: ({ thumbprint, digest }) =>
+      runs.changing(begun('withdraw', digest), () => engine.withdraw(thumbprint, digest)),
     undoInterrupted: () => runs.changing(begun('undo', null), () => engine.undoInterrupted()),
     verify: (choices) => runs.verifying(() => engine.verify(choices)),
     check: ({ urls }) => turns(() => checkedUrls(urls)),
@@ -145,6 +158,10 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     storeChoices: () => turns(() => storeChoices(machine, scope(), turn)),
     inspectPfx: (asked) => turns(() => inspectPfx(machine, scope(), asked, reader)),
     checkAddress: createAddressCheck(machine),
+    checkRequest,
+    checkAnswer: (input) => turns(() => checkAnswer(machine, scope(), input, reader)),
+    issuers: (input) => turns(() => issuersIn(input, machine.host.now(), reader)),
+    confirmIssuer: (input) => turns(() => confirmIssuer(input, reader)),
   };
 
   const isAnswered = (channel: string): channel is Answered => Object.hasOwn(handlers, channel);
@@ -165,6 +182,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
   const sources = {
     machine,
     lines: () => log.log(0),
+    clientTrust: () => turns(() => engine.clientTrust()),
     checkReport: () => ({ report: lastCheck, survey: null, version, at: machine.host.now() }),
     report: async () => ({
       report: runs.shown(),

@@ -49,7 +49,7 @@ function whatNext({ request, choices, certificate: { thumbprint } }: Requested):
   ];
 }
 
-/** The end of a run that asks an authority for a certificate: the request is written out, and the setup waits. */
+/** The end of a run that asks an authority for a certificate: the request is written out where that was wanted, and the setup waits. */
 export function handOver(ports: Ports, choices: Choices, report: Report): Report {
   if (choices.setup === 'client') return report;
   const { certificate: chosen } = choices;
@@ -58,7 +58,7 @@ export function handOver(ports: Ports, choices: Choices, report: Report): Report
   const requested = requestFor(ports, choices, chosen);
   const messages = [
     ...report.messages.filter(({ code }) => code !== 'request.file.planned'),
-    ...write(ports, chosen.file, requested.pem),
+    ...(chosen.file === undefined ? [] : write(ports, chosen.file, requested.pem)),
     ...whatNext(requested),
   ];
   return { ...report, outcome: 'waitingForCa', verdict: null, messages };

@@ -33,8 +33,11 @@ export function pendingView(pending: PendingFact, facts: Facts): PendingRequest 
     id,
     host: listed?.request.host ?? visible(commonNames(certificate.subject).at(-1) ?? ''),
     subject: summary(certificate).subject,
+    key: keyText(certificate),
     at: listed?.at ?? isoSeconds(certificate.notBefore),
     ours: isOurRequest(pending, facts),
+    choices: listed?.choices ?? null,
+    pem: listed?.pem ?? null,
     unsuitable: unsuitable(pending),
   };
 }

@@ -17,7 +17,7 @@ export function scopeOf(choices: Choices | null): Scope {
     trust !== null && typeof trust === 'object' && 'issuer' in trust ? trust.issuer.sha256 : null;
   const servers = trust !== null && typeof trust === 'object' && 'servers' in trust ? trust.servers : [];
   const account = server?.serviceAccount ?? null;
-  const document = choices?.certificate.source === 'request' ? choices.certificate.file : null;
+  const document = choices?.certificate.source === 'request' ? (choices.certificate.file ?? null) : null;
   const folders = { serverFolder: server?.directory, clientFolder };
   return { thumbprint, issuer, servers, account, document, ...folders };
 }

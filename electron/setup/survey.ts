@@ -118,7 +118,10 @@ export function surveyOf(
       productView(facts, 'client', named.clientFolder),
     ],
     calls: callViews(facts),
-    service: service === null ? null : { name: service.name, state: service.state },
+    service:
+      service === null
+        ? null
+        : { name: service.name, state: service.state, account: visible(service.account) },
     own: made,
     used: usedView(facts, made),
     conflicts: byName ? fates.flatMap((fate) => (fate.move ? [] : [fate.conflict])) : [],

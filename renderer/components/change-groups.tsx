@@ -1,5 +1,5 @@
 import type { CertificateId } from '../../electron/contract/ids.ts';
-import type { Step } from '../../electron/contract/plan.ts';
+import type { RequestSpec, Step } from '../../electron/contract/plan.ts';
 import { useWords } from '../texts/language.tsx';
 import { Becomes } from './becomes.tsx';
 import { CertificateLink } from './certificate-link.tsx';
@@ -36,6 +36,35 @@ export function ChangeGroups({ steps }: { readonly steps: readonly Step[] }) {
   );
 }
 
+/** What the authority will be asked for, and what key is made for it. */
+function Requested({ request }: { readonly request: RequestSpec }) {
+  const { say } = useWords();
+  const { host, subject, otherNames, bits, exportable } = request;
+  const parts = [
+    ['CN', host],
+    ['O', subject.organization],
+    ['OU', subject.organizationalUnit],
+    ['L', subject.locality],
+    ['ST', subject.state],
+    ['C', subject.country],
+  ].flatMap(([name, value]) => (value === undefined ? [] : [`${name ?? ''}=${value}`]));
+  const key = say('request.bits', { bits });
+  return (
+    <dl className="facts">
+      <dt>{say('certificate.subject')}</dt>
+      <dd>
+        <Verbatim>{parts.join(', ')}</Verbatim>
+      </dd>
+      <dt>{say('request.names')}</dt>
+      <dd>
+        <Verbatim>{[...otherNames, host].join(', ')}</Verbatim>
+      </dd>
+      <dt>{say('request.key')}</dt>
+      <dd>{say(exportable ? 'request.key.exportable' : 'request.key.stays', { key })}</dd>
+    </dl>
+  );
+}
+
 function StepChanges({ step }: { readonly step: Step }) {
   const { say } = useWords();
   const file = fileOf(step);
@@ -51,7 +80,9 @@ function StepChanges({ step }: { readonly step: Step }) {
       {certificate === null ? null : (
         <CertificateLink id={certificate}>{certificate.thumbprint}</CertificateLink>
       )}
-      {editsSettings(step) ? (
+      {step.kind === 'request.create' ? (
+        <Requested request={step.request} />
+      ) : editsSettings(step) ? (
         <SettingsTable changes={step.changes} file={file ?? ''} caption={stepWords(step, say)} />
       ) : (
         step.changes.map((change) => <Becomes key={change.target} change={change} step={step} />)

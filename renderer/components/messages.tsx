@@ -29,15 +29,15 @@ export function Notes({ messages, kind = 'info' }: Messages & { readonly kind?: 
   );
 }
 
-/** Why something among other lines will not do: each reason with a symbol, without a box. */
-export function Reasons({ messages }: Messages) {
+/** Why something among other lines will not do, or what is worth knowing of it: each with a symbol, without a box. */
+export function Reasons({ messages, kind = 'warning' }: Messages & { readonly kind?: Kind }) {
   const sentences = useSentences(messages);
   if (sentences.length === 0) return null;
   return (
     <ul className="reasons">
       {sentences.map(([sentence, message]) => (
         <li key={sentence} className="reason">
-          <StatusIcon kind="warning" />
+          <StatusIcon kind={kind} />
           <span>
             <Said message={message} />
           </span>

@@ -20,7 +20,7 @@ import { type Kind, StatusIcon } from './status-icon.tsx';
 import { Steps } from './steps.tsx';
 
 /** Shown at the fields that they are about. */
-const AT_FIELDS: readonly PlainKey[] = ['server.fault.port', 'server.fault.host'];
+const AT_FIELDS: readonly PlainKey[] = ['server.fault.port', 'server.fault.host', 'server.fault.account'];
 
 export interface ShellProps {
   /** The one main instruction of the page. */

@@ -18,7 +18,7 @@ export interface StoreRowProps {
 export function StoreRow({ choice, picked, onPick }: StoreRowProps) {
   const { say } = useWords();
   const why = useId();
-  const { id, summary, trusted, unsuitable } = choice;
+  const { id, summary, trusted, unsuitable, notes } = choice;
   const suits = unsuitable.length === 0;
   return (
     <li className={suits ? 'store-row' : 'store-row unsuitable'}>
@@ -46,6 +46,7 @@ export function StoreRow({ choice, picked, onPick }: StoreRowProps) {
           ) : (
             <Reasons messages={unsuitable} />
           )}
+          <Reasons messages={notes} kind="info" />
         </div>
       </div>
     </li>

@@ -21,6 +21,7 @@ export const hostileChoices: readonly StoreChoice[] = KINDS.map((kind) => ({
   summary: summaryOf(LETTERS[kind], { subject: NAMES[kind], issuer: NAMES[kind] }),
   host: 'ris01.hospital.example',
   trusted: false,
+  notes: [],
   unsuitable: [message('certificate.maker.ca', { issuer: NAMES[kind] })],
 }));
 
@@ -57,8 +58,19 @@ export const hostileSurvey: Survey = {
   ...fresh,
   computer: NAMES.bidi,
   products: fresh.products.map((product) => ({ ...product, version: NAMES.control, folders: [PATH] })),
-  service: { name: NAMES.markup, state: NAMES.control },
+  service: { account: NAMES.bidi, name: NAMES.markup, state: NAMES.control },
   own: { id: idOf('A'), summary: worst, daysLeft: 1 },
+  pending: KINDS.map((kind) => ({
+    id: { ...idOf(LETTERS[kind]), store: 'REQUEST' },
+    host: NAMES[kind],
+    subject: NAMES[kind],
+    key: NAMES.markup,
+    at: '2026-11-02T08:15:00Z',
+    ours: true,
+    choices: null,
+    pem: NAMES.long,
+    unsuitable: kind === 'long' ? [message('request.unsuitable.cng', { provider: NAMES.bidi })] : [],
+  })),
 };
 
 export const hostileRecord: Survey = {

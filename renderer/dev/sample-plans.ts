@@ -46,7 +46,7 @@ const edit: StepOf<'configuration.edit'> = {
   })),
 };
 
-const RECORD = 'C:\\ProgramData\\RIS Setup Wizard\\record.json';
+export const RECORD = 'C:\\ProgramData\\RIS Setup Wizard\\record.json';
 export const steps: readonly Step[] = [
   { ...base('service.stop', SERVICE, 'running', 'stopped'), service: SERVICE },
   {

@@ -67,14 +67,31 @@ export const details: CertificateDetails = {
   ],
 };
 
+const endsSoon = message('certificate.note.endsSoon', { until: leaf.notAfter });
+const lastName = message('certificate.note.lastName', {
+  name: 'ris01.hospital.example',
+  names: 'ris01, pacs.hospital.example, ris01.hospital.example',
+});
+
 export const storeChoices: readonly StoreChoice[] = [
-  { id: idOf('B'), summary: leaf, host: 'ris01.hospital.example', trusted: true, unsuitable: [] },
+  {
+    id: idOf('B'),
+    summary: leaf,
+    host: 'ris01.hospital.example',
+    trusted: true,
+    unsuitable: [],
+    notes: [endsSoon, lastName],
+  },
   {
     id: idOf('C'),
     summary: summaryOf('C', { subject: 'CN=radiology-07.hospital.example', issuer: ca.subject }),
     host: 'radiology-07.hospital.example',
     trusted: false,
     unsuitable: [],
+    notes: [
+      message('certificate.note.access', { account: 'HOSPITAL\\ris-service' }),
+      message('certificate.note.rejoins', { container: '{5B1D2C33-9A5E-4F0B-8C1D-0A6E6F3B7D21}' }),
+    ],
   },
   {
     id: idOf('E'),
@@ -85,6 +102,7 @@ export const storeChoices: readonly StoreChoice[] = [
     }),
     host: null,
     trusted: false,
+    notes: [],
     unsuitable: [
       message('check.certificate.dates.expired', { until: inDays(-12) }),
       message('check.key.usable.cng', { provider: 'Microsoft Software Key Storage Provider' }),
@@ -113,7 +131,7 @@ export const fresh: Survey = {
     { id: 'client', name: 'RIS client', version: '13.2.18063.3011', folders: [client], problems: [] },
   ],
   calls: [],
-  service: { name: 'ClearCanvas ShredHost Service', state: 'running' },
+  service: { name: 'ClearCanvas ShredHost Service', state: 'running', account: 'LocalSystem' },
   own: null,
   used: null,
   conflicts: [],

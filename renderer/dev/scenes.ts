@@ -5,6 +5,17 @@ import { hostileChoices, hostileConflicts, hostileDetails, hostileRecord, hostil
 import { pfxScenes } from './pfx-scenes.ts';
 import { plan, planView, removal, report, steps } from './sample-plans.ts';
 import {
+  answered,
+  confirm,
+  given,
+  requesting,
+  roots,
+  unanswered,
+  waiting,
+  waitingSurvey,
+  withdrawal,
+} from './sample-requests.ts';
+import {
   choices,
   conflicts,
   connects,
@@ -30,6 +41,13 @@ const common: Scene = {
   log: ({ from }) => log.slice(from),
   apply: () => report('installed', { verdict: connects }),
   remove: () => report('removed'),
+  planWithdrawal: () => withdrawal,
+  withdraw: () => report('removed', { messages: [message('request.withdrawn')] }),
+  checkRequest: () => ({ faults: [] }),
+  checkAnswer: () => answered,
+  issuers: () => roots,
+  confirmIssuer: confirm,
+  choose: () => given,
   save: () => ({ path: 'C:\\Users\\engineer\\Documents\\ris-setup-report.html' }),
 };
 
@@ -118,6 +136,23 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     }),
   },
   changed: { ...common, apply: () => report('planChanged', { messages: [message('run.planChanged')] }) },
+  asking: {
+    ...common,
+    survey: () => waitingSurvey,
+    plan: () => requesting,
+    apply: () => report('waitingForCa', { messages: waiting }),
+  },
+  misasked: {
+    ...common,
+    checkRequest: () => ({
+      faults: [
+        { field: 'country', problem: message('request.subject.country', { value: 'Canada' }) },
+        { field: 'otherNames', problem: message('request.name.wildcard', { name: '*.hospital.example' }) },
+      ],
+    }),
+  },
+  misanswered: { ...common, survey: () => waitingSurvey, checkAnswer: () => unanswered },
+  waiting: { ...common, survey: () => ({ ...recorded, pending: waitingSurvey.pending }) },
   nothing: {
     ...common,
     plan: () => ({ ...planView, planning: { outcome: 'plan', plan: { ...plan, steps: [] }, notes: [] } }),

@@ -15,7 +15,7 @@ export interface Scene extends Answers {
   readonly host?: Bridge['host'];
 }
 
-const RUNS: readonly Channel[] = ['apply', 'remove', 'undoInterrupted'];
+const RUNS: readonly Channel[] = ['apply', 'remove', 'withdraw', 'undoInterrupted'];
 
 /** A bridge without an engine. Never part of the product. */
 export function scriptedBridge(scene: Scene, language: 'en' | 'fr'): Bridge {

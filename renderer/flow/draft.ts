@@ -1,8 +1,12 @@
-import type { CertificateChoice, Choices } from '../../electron/contract/choices.ts';
+import { ACCOUNT_NAME, LONGEST_ACCOUNT } from '../../electron/contract/account-name.ts';
+import type { CertificateChoice, Choices, ServerChoices } from '../../electron/contract/choices.ts';
 import { DEFAULT_PORT } from '../../electron/contract/default-port.ts';
+import type { GivenPath } from '../../electron/contract/giving.ts';
 import { hostFault, LOCAL_HOST } from '../../electron/contract/host.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
 import { EMPTY_PFX, type PfxDraft, pfxDraftOf } from './pfx-draft.ts';
+import { EMPTY_REQUEST, type RequestDraft, requestDraftOf } from './request-draft.ts';
+import { NOTHING_TRUSTED, type TrustDraft, trustDraftOf } from './trust-draft.ts';
 
 /** What the pages have been told so far, as it stands in the fields: possibly not valid yet. */
 export interface Draft {
@@ -16,8 +20,12 @@ export interface Draft {
   readonly stored: string | null;
   /** This computer does not trust the picked certificate as it is. */
   readonly untrusted: boolean;
-  /** This computer is to trust the picked certificate alone. */
-  readonly trust: boolean;
+  readonly trust: TrustDraft;
+  readonly request: RequestDraft;
+  /** The authority's answer. */
+  readonly answer: GivenPath | null;
+  /** Of the RIS service; empty: the one that it runs as. */
+  readonly serviceAccount: string;
   readonly pfx: PfxDraft;
   /** Thumbprints of the conflicting certificates that were ticked. */
   readonly moves: readonly string[];
@@ -33,7 +41,10 @@ export const EMPTY_DRAFT: Draft = {
   way: 'local',
   stored: null,
   untrusted: false,
-  trust: false,
+  trust: NOTHING_TRUSTED,
+  request: EMPTY_REQUEST,
+  answer: null,
+  serviceAccount: '',
   pfx: EMPTY_PFX,
   moves: [],
   serverDirectory: null,
@@ -41,11 +52,13 @@ export const EMPTY_DRAFT: Draft = {
   enterprise: null,
 };
 
-/** What the fields of a certificate from the store would have held. */
-function storedOf({ certificate }: Choices): Pick<Draft, 'stored' | 'trust'> {
-  return certificate.source === 'store'
-    ? { stored: certificate.thumbprint, trust: certificate.trust === 'certificate' }
-    : { stored: null, trust: false };
+/** What the fields of the certificate page would have held. */
+function certificateOf({ certificate }: ServerChoices): Pick<Draft, 'stored' | 'trust' | 'request'> {
+  return {
+    stored: certificate.source === 'store' ? certificate.thumbprint : null,
+    trust: 'trust' in certificate ? trustDraftOf(certificate.trust) : NOTHING_TRUSTED,
+    request: certificate.source === 'request' ? requestDraftOf(certificate) : EMPTY_REQUEST,
+  };
 }
 
 /**
@@ -57,7 +70,7 @@ export function draftOf(choices: Choices, computer: string): Draft {
     return { ...EMPTY_DRAFT, setup: 'client', clientDirectory: choices.client.directory ?? null };
   return {
     ...EMPTY_DRAFT,
-    ...storedOf(choices),
+    ...certificateOf(choices),
     pfx: pfxDraftOf(choices),
     setup: choices.setup,
     host: choices.certificate.source === 'local' ? computer : choices.server.host,
@@ -66,6 +79,7 @@ export function draftOf(choices: Choices, computer: string): Draft {
     serverDirectory: choices.server.directory ?? null,
     clientDirectory: choices.setup === 'integrated' ? (choices.client.directory ?? null) : null,
     enterprise: choices.server.enterprise ?? null,
+    serviceAccount: choices.server.serviceAccount ?? '',
   };
 }
 
@@ -90,6 +104,12 @@ export function parsePort(typed: string): number | null {
 /** Local Client Only is the way to the wizard's own certificate, and to nothing else. */
 export const isLocal = ({ way }: Pick<Draft, 'way'>): boolean => way === 'local';
 
+/** Whether the field for the service's account may stay as it is. */
+export function isAccount(typed: string): boolean {
+  const account = typed.trim();
+  return account === '' || (account.length <= LONGEST_ACCOUNT && ACCOUNT_NAME.test(account));
+}
+
 /** The host that the fields come to. */
 export const hostOf = (draft: Draft): string => (isLocal(draft) ? LOCAL_HOST : draft.host.trim());
 
@@ -98,10 +118,13 @@ export function choicesOf(draft: Draft, certificate: CertificateChoice | null): 
   const port = parsePort(draft.port);
   const host = hostOf(draft);
   if (draft.setup === null || port === null || certificate === null || hostFault(host) !== null) return null;
+  if (!isAccount(draft.serviceAccount)) return null;
+  const account = draft.serviceAccount.trim();
   const server = {
     host,
     port,
     ...(draft.serverDirectory === null ? {} : { directory: draft.serverDirectory }),
+    ...(account === '' ? {} : { serviceAccount: account }),
     ...(draft.enterprise === null ? {} : { enterprise: draft.enterprise }),
   } as const;
   const common = { schema: 1, server, certificate, conflicts: 'refuse' } as const;

@@ -3,7 +3,7 @@ import type { TextKey } from '../texts/en.ts';
 import type { Run } from './state.ts';
 
 export interface Ending {
-  readonly kind: 'good' | 'warning' | 'error' | 'unknown';
+  readonly kind: 'good' | 'info' | 'warning' | 'error' | 'unknown';
   readonly words: Extract<TextKey, `finish.${string}`>;
 }
 
@@ -15,10 +15,11 @@ export function endingOf(report: Report, kind: Run['kind']): Ending {
     case 'verified':
     case 'checked':
     case 'planned':
-    case 'waitingForCa':
       return connects(report, kind);
+    case 'waitingForCa':
+      return { kind: 'info', words: 'finish.waiting' };
     case 'removed':
-      return { kind: 'good', words: kind === 'undo' ? 'finish.undone' : 'finish.removed' };
+      return { kind: 'good', words: removedWords(kind) };
     case 'cancelled':
       return { kind: 'warning', words: 'finish.cancelled' };
     case 'rolledBack':
@@ -37,10 +38,15 @@ export function endingOf(report: Report, kind: Run['kind']): Ending {
   }
 }
 
+const removedWords = (kind: Run['kind']): Ending['words'] => {
+  if (kind === 'withdraw') return 'finish.withdrawn';
+  return kind === 'undo' ? 'finish.undone' : 'finish.removed';
+};
+
 function connects({ verdict, outcome }: Report, kind: Run['kind']): Ending {
   if (kind === 'undo') return { kind: 'good', words: 'finish.undone' };
-  if (kind === 'remove') {
-    return { kind: 'good', words: outcome === 'unchanged' ? 'finish.nothing' : 'finish.removed' };
+  if (kind === 'remove' || kind === 'withdraw') {
+    return { kind: 'good', words: outcome === 'unchanged' ? 'finish.nothing' : removedWords(kind) };
   }
   if (verdict === null || verdict.wouldConnect === null) return { kind: 'unknown', words: 'finish.unknown' };
   return verdict.wouldConnect ? { kind: 'good', words: 'finish.yes' } : { kind: 'error', words: 'finish.no' };

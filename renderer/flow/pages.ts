@@ -9,7 +9,7 @@ const canConflict = ({ intent, draft }: WizardState): boolean =>
 export function pagesOf(state: WizardState): readonly Page[] {
   const { intent, survey, conflicts } = state;
   const inTheWay = conflicts.length > 0 || (canConflict(state) && (survey?.conflicts.length ?? 0) > 0);
-  const middle: readonly Page[] = inTheWay ? ['conflicts'] : [];
+  const middle: readonly Page[] = inTheWay && intent !== 'withdraw' ? ['conflicts'] : [];
   return intent === 'install'
     ? ['start', 'server', 'certificate', ...middle, 'review', 'progress', 'finish']
     : ['start', ...middle, 'review', 'progress', 'finish'];

@@ -5,6 +5,7 @@ import { TYPED } from '../../electron/contract/typed.ts';
 import type { Draft } from './draft.ts';
 import { type PfxDraft, type PfxOpening, unopened } from './pfx-draft.ts';
 import { problemOf } from './problem.ts';
+import { decideTrust, NOTHING_TRUSTED, type RootSource } from './trust-draft.ts';
 import type { WayDecision } from './way-decision.ts';
 
 export const suits = ({ unsuitable }: PfxCertificate): boolean => unsuitable.length === 0;
@@ -25,7 +26,7 @@ export function pickingPfx(pfx: PfxDraft, { summary, host, trusted }: PfxCertifi
     untrusted: !trusted,
     // One field for both: what is in the store is not meant any more.
     stored: null,
-    ...(again ? {} : { trust: false }),
+    ...(again ? {} : { trust: NOTHING_TRUSTED }),
   };
 }
 
@@ -48,6 +49,10 @@ export async function openPfx(pfx: PfxDraft, ask: Ask): Promise<Partial<Draft>> 
     (error: unknown) => ({ pfx: { ...pfx, opening: unopened(problemOf(error), typed) } }),
   );
 }
+
+/** Where its root may be: in the same file. */
+export const rootsOf = ({ file, typed }: PfxDraft): RootSource | null =>
+  file === null ? null : { file: file.path, passwordFile: typed ? TYPED : null };
 
 /** Going on needs the password, so that its lack is a fault now. */
 function missing(opening: PfxOpening): PfxOpening {
@@ -83,7 +88,8 @@ export async function decidePfx(draft: Draft, ask: Ask): Promise<WayDecision> {
   });
   if (!certificates.some(suits)) return undecided('import.fault.unsuitable');
   if (pickedIn(pfx) === null) return undecided('import.fault.pick');
-  if (untrusted && !trust) return undecided('store.fault.trust');
+  const trusted = await decideTrust(trust, untrusted, rootsOf(pfx), ask);
+  if (!trusted.decided) return undecided(trusted.missing);
   return {
     decided: true,
     certificate: {
@@ -91,7 +97,7 @@ export async function decidePfx(draft: Draft, ask: Ask): Promise<WayDecision> {
       file: file.path,
       passwordFile: typed ? TYPED : null,
       exportable,
-      trust: trust ? 'certificate' : 'asFound',
+      trust: trusted.trust,
     },
     changes: learnt,
   };

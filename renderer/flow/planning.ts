@@ -13,10 +13,15 @@ function show(store: Store, plan: PlanView, choices: Choices | null): void {
   }
 }
 
-const asked = (store: Store, intent: Intent, choices: Choices | null): Promise<PlanView | null> =>
-  store.during('busy.planning', () =>
-    intent === 'remove' ? store.ask('planRemoval', null) : store.ask('plan', choices),
-  );
+function asked(store: Store, intent: Intent, choices: Choices | null): Promise<PlanView | null> {
+  const { withdrawing } = store.get();
+  return store.during('busy.planning', () => {
+    if (intent === 'remove') return store.ask('planRemoval', null);
+    return intent === 'withdraw' && withdrawing !== null
+      ? store.ask('planWithdrawal', { thumbprint: withdrawing })
+      : store.ask('plan', choices);
+  });
+}
 
 /** Asks for the plan of an intent and shows it, or what stands in its way. Choices null: what the record says. */
 export async function plan(store: Store, intent: Intent, choices: Choices | null): Promise<void> {

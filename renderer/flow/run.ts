@@ -1,4 +1,5 @@
 import type { Report } from '../../electron/contract/engine.ts';
+import type { Plan } from '../../electron/contract/plan.ts';
 import { draftOf } from './draft.ts';
 import { keepRun, keptRun } from './kept-run.ts';
 import { plan, planAgain } from './planning.ts';
@@ -44,14 +45,17 @@ async function follow(store: Store, run: Run, work: () => Promise<Report | null>
 
 /** The one thing that changes the machine: carries out exactly the plan that is shown. */
 export async function commit(store: Store): Promise<void> {
-  const { plan: view, intent, choices } = store.get();
+  const { plan: view, intent, choices, withdrawing } = store.get();
   if (view?.planning.outcome !== 'plan') return;
   const { plan: shown } = view.planning;
   const { digest } = shown;
   const run: Run = { kind: intent, at: new Date().toISOString(), plan: shown, choices };
-  const report = await follow(store, run, () =>
-    intent === 'remove' ? store.ask('remove', { digest }) : store.ask('apply', { choices, digest }),
-  );
+  const report = await follow(store, run, () => {
+    if (intent === 'remove') return store.ask('remove', { digest });
+    return intent === 'withdraw' && withdrawing !== null
+      ? store.ask('withdraw', { thumbprint: withdrawing, digest })
+      : store.ask('apply', { choices, digest });
+  });
   if (report !== null) await ended(store, run, report);
 }
 
@@ -81,6 +85,16 @@ export async function undoInterrupted(store: Store, thenFinish: boolean): Promis
   await plan(store, survey?.record ? 'repair' : 'install', choices);
 }
 
+/** The request that a plan takes back; null: none. */
+export function withdrawnBy(plan: Plan | null): string | null {
+  for (const step of plan?.steps ?? []) {
+    if (step.kind !== 'revert') continue;
+    const { reverts } = step;
+    if (reverts.what === 'requested' || reverts.what === 'added') return reverts.certificate.thumbprint;
+  }
+  return null;
+}
+
 /** Finds the run that is under way, or that this tab showed the end of before it was loaded again. */
 export async function resume(store: Store): Promise<boolean> {
   const found = await store.ask('lastRun', null);
@@ -89,7 +103,8 @@ export async function resume(store: Store): Promise<boolean> {
     return false;
   }
   const { report: earlier, ...run } = found;
-  store.set({ intent: run.kind === 'undo' ? 'install' : run.kind });
+  const intent = run.kind === 'undo' ? 'install' : run.kind;
+  store.set({ intent, withdrawing: withdrawnBy(run.plan) });
   const report = await follow(store, run, async () => earlier ?? store.ask('runEnds', null));
   if (report === null) return false;
   await ended(store, run, report);

@@ -18,7 +18,7 @@ export type Page =
   | 'closed';
 
 /** What the pages lead to. */
-export type Intent = 'install' | 'repair' | 'remove';
+export type Intent = 'install' | 'repair' | 'remove' | 'withdraw';
 
 /** A run under way or just ended. */
 export type Run = Omit<RunView, 'report'>;
@@ -35,6 +35,8 @@ export interface WizardState {
   /** What the plan that is shown was made for; null: what the record says. */
   readonly choices: Choices | null;
   readonly plan: PlanView | null;
+  /** Thumbprint of the request that the plan withdraws. */
+  readonly withdrawing: string | null;
   readonly conflicts: readonly Conflict[];
   /** The machine changed after the plan was shown: this is the new one. */
   readonly planChanged: boolean;
@@ -58,6 +60,7 @@ export const FIRST_STATE: WizardState = {
   remembered: null,
   choices: null,
   plan: null,
+  withdrawing: null,
   conflicts: [],
   planChanged: false,
   run: null,

@@ -19,6 +19,7 @@ export async function toStart(store: Store): Promise<void> {
     intent: 'install',
     survey: null,
     plan: null,
+    withdrawing: null,
     conflicts: [],
     planChanged: false,
     run: null,

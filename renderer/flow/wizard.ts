@@ -1,8 +1,10 @@
 import type { Bridge } from '../../electron/contract/channels.ts';
 import type { Choices } from '../../electron/contract/choices.ts';
 import { hostFault } from '../../electron/contract/host.ts';
+import type { PendingRequest } from '../../electron/contract/survey.ts';
 import type { PlainKey } from '../texts/en.ts';
-import { choicesOf, type Draft, draftOf, hostOf, parsePort } from './draft.ts';
+import { completing } from './answered.ts';
+import { choicesOf, type Draft, draftOf, hostOf, isAccount, parsePort } from './draft.ts';
 import { createEngineStore } from './engine-store.ts';
 import { keepRun } from './kept-run.ts';
 import { pageBefore } from './pages.ts';
@@ -22,6 +24,12 @@ export interface Wizard {
   readonly modify: () => void;
   readonly repair: () => Promise<void>;
   readonly remove: () => Promise<void>;
+  /** Plans once more what did not work. */
+  readonly again: () => Promise<void>;
+  /** Goes to where the answer to a request is given. */
+  readonly complete: (request: PendingRequest) => Promise<void>;
+  /** Shows what withdrawing a request would change. */
+  readonly withdraw: (request: PendingRequest) => Promise<void>;
   readonly finishInterrupted: () => Promise<void>;
   readonly undoInterrupted: () => Promise<void>;
   readonly lookAgain: () => Promise<void>;
@@ -54,6 +62,7 @@ export function createWizard(bridge: Bridge, decide: Decide): Wizard {
   function leaveServer(draft: Draft): void {
     const wrong = hostFault(hostOf(draft));
     if (parsePort(draft.port) === null) fault('server.fault.port');
+    else if (!isAccount(draft.serviceAccount)) fault('server.fault.account');
     else if (wrong !== null) fault(wrong === 'address' ? 'server.fault.address' : 'server.fault.host');
     else set({ page: 'certificate' });
   }
@@ -120,6 +129,9 @@ export function createWizard(bridge: Bridge, decide: Decide): Wizard {
       .catch(() => undefined);
   }
 
+  const repair = (): Promise<void> =>
+    get().survey?.record ? plan(store, 'repair', null) : plan(store, 'install', get().choices);
+
   /** A password that was typed is of no more use. */
   function forget(): void {
     bridge.ask('password', { password: null }).catch(() => undefined);
@@ -151,9 +163,23 @@ export function createWizard(bridge: Bridge, decide: Decide): Wizard {
       const draft = draftOf(recorded, get().survey?.computer ?? '');
       set({ page: 'server', intent: 'install', draft, prefilled: draft, conflicts: [] });
     },
-    repair: () =>
-      get().survey?.record ? plan(store, 'repair', null) : plan(store, 'install', get().choices),
+    repair,
     remove: () => plan(store, 'remove', null),
+    again() {
+      const { intent } = get();
+      return intent === 'remove' || intent === 'withdraw' ? plan(store, intent, null) : repair();
+    },
+    async complete(request) {
+      const { survey, draft } = get();
+      if (survey === null) return;
+      set({ draft: completing(request, survey, draft), fault: null, problem: null, conflicts: [] });
+      await leaveStart(get().draft);
+      if (get().page === 'server') set({ page: 'certificate' });
+    },
+    async withdraw({ id }) {
+      set({ withdrawing: id.thumbprint });
+      await plan(store, 'withdraw', null);
+    },
     finishInterrupted: () => undoInterrupted(store, true),
     undoInterrupted: () => undoInterrupted(store, false),
     lookAgain: () => look(store),

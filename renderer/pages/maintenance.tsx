@@ -5,7 +5,9 @@ import { Busy } from '../components/busy.tsx';
 import { Commands } from '../components/commands.tsx';
 import { Failures } from '../components/failures.tsx';
 import { Notes } from '../components/messages.tsx';
+import { PendingRequests } from '../components/pending-requests.tsx';
 import { Recorded } from '../components/recorded.tsx';
+import { SaveIssuer } from '../components/save-issuer.tsx';
 import { Shell } from '../components/shell.tsx';
 import { VerdictBanner } from '../components/verdict-banner.tsx';
 import { VerdictChecks } from '../components/verdict-checks.tsx';
@@ -52,10 +54,12 @@ export function MaintenancePage({ onLanguage }: PageProps) {
           {verdict === null ? null : <VerdictBanner verdict={verdict} />}
           {verdict === null ? null : <Failures verdict={verdict} />}
           <Recorded survey={survey} />
+          <PendingRequests pending={survey.pending} />
           <Notes messages={survey.notes} />
           <h2>{say('maintenance.question')}</h2>
           <Commands commands={commands} disabled={busy !== null} />
           {busy === null ? null : <Busy what={busy} />}
+          {survey.record === null ? null : <SaveIssuer choices={survey.record.choices} />}
           {verdict === null ? null : <VerdictChecks verdict={verdict} onRepair={null} open={false} />}
         </>
       )}

@@ -25,15 +25,17 @@ export function ReviewPage({ onLanguage }: PageProps) {
   }
   const { steps } = planning.plan;
   const nothing = steps.length === 0;
+  const back = intent === 'remove' || intent === 'withdraw';
   return (
     <Shell
       instruction={say(nothing ? 'review.nothing' : `review.${intent}`)}
-      next={say(nothing && intent !== 'remove' ? 'button.check' : `button.${intent}`)}
+      next={say(nothing && !back ? 'button.check' : `button.${intent}`)}
       last="cancel"
       onLanguage={onLanguage}
     >
       {planChanged ? <Notice kind="warning">{say('review.changed')}</Notice> : null}
       <Notes messages={planning.notes} />
+      {intent === 'withdraw' ? <Notice kind="warning">{say('review.withdraw.final')}</Notice> : null}
       <p>
         {nothing
           ? say('review.nothing.text')
@@ -42,7 +44,7 @@ export function ReviewPage({ onLanguage }: PageProps) {
       {busy === null ? null : <Busy what={busy} />}
       <ChangeGroups steps={steps} />
       {plan === null || plan.commandLine === '' ? null : <CommandLine command={plan.commandLine} />}
-      {answers === null || intent === 'remove' ? null : (
+      {answers === null || back ? null : (
         <SaveButton what={{ what: 'answers', choices: answers }} label={say('review.saveAnswers')} />
       )}
     </Shell>

@@ -1,25 +1,35 @@
 import { Field, Input, Switch } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { LONGEST_ACCOUNT } from '../../electron/contract/account-name.ts';
+import { visible } from '../../electron/contract/visible.ts';
 import { AddressStatus } from '../components/address-status.tsx';
 import { Shell } from '../components/shell.tsx';
 import { useAddressCheck } from '../components/use-address-check.ts';
 import { useWizard, useWizardState } from '../context.tsx';
-import { hostOf, isLocal, parsePort } from '../flow/draft.ts';
+import { hostOf, isAccount, isLocal, parsePort } from '../flow/draft.ts';
+import type { PlainKey } from '../texts/en.ts';
 import { useWords } from '../texts/language.tsx';
 import type { PageProps } from './page-props.ts';
+
+/** The field that a fault of this page is at, but for the host's. */
+const AT: Partial<Readonly<Record<PlainKey, string>>> = {
+  'server.fault.port': 'port',
+  'server.fault.account': 'account',
+};
 
 /** Where the RIS server listens, and for whom. */
 export function ServerPage({ onLanguage }: PageProps) {
   const wizard = useWizard();
-  const { draft, fault } = useWizardState();
+  const { draft, fault, survey } = useWizardState();
   const { say } = useWords();
+  const service = survey?.service ?? null;
   const localOnly = isLocal(draft);
   const host = hostOf(draft);
   const port = parsePort(draft.port);
   const check = useAddressCheck(host, port);
   const fields = useRef<HTMLDivElement>(null);
   const hostFault = fault === 'server.fault.host' || fault === 'server.fault.address' ? fault : null;
-  const faulty = hostFault !== null ? 'host' : fault === 'server.fault.port' ? 'port' : null;
+  const faulty = hostFault !== null ? 'host' : fault === null ? null : (AT[fault] ?? null);
   useEffect(() => {
     if (faulty !== null) fields.current?.querySelector<HTMLInputElement>(`[name=${faulty}]`)?.focus();
   }, [faulty]);
@@ -77,6 +87,28 @@ export function ServerPage({ onLanguage }: PageProps) {
             autoComplete="off"
             onChange={(_, { value }) => {
               wizard.change({ port: value });
+            }}
+          />
+        </Field>
+        <Field
+          className="account"
+          label={say('server.account')}
+          validationState={isAccount(draft.serviceAccount) ? 'none' : 'error'}
+          validationMessage={isAccount(draft.serviceAccount) ? null : say('server.fault.account')}
+          hint={
+            service
+              ? say('server.account.hint', { account: visible(service.account) })
+              : say('server.account.none')
+          }
+        >
+          <Input
+            name="account"
+            value={draft.serviceAccount}
+            maxLength={LONGEST_ACCOUNT}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(_, { value }) => {
+              wizard.change({ serviceAccount: value });
             }}
           />
         </Field>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Busy } from '../components/busy.tsx';
 import { Found } from '../components/found.tsx';
 import { Notes } from '../components/messages.tsx';
+import { PendingRequests } from '../components/pending-requests.tsx';
 import { SetupCards } from '../components/setup-cards.tsx';
 import { Shell } from '../components/shell.tsx';
 import { useWizard, useWizardState } from '../context.tsx';
@@ -24,6 +25,7 @@ export function StartPage({ onLanguage }: PageProps) {
         <Waiting busy={busy} />
       ) : (
         <>
+          <PendingRequests pending={survey.pending} />
           <SetupCards survey={survey} />
           <Notes messages={survey.notes} />
           <Found survey={survey} />

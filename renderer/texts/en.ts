@@ -1,3 +1,4 @@
+import { asking } from './en/asking.ts';
 import { files } from './en/files.ts';
 
 /** The pages' own words; `{name}` is a parameter. Other languages have exactly these keys. */
@@ -153,10 +154,6 @@ export const en = {
   'store.title': 'A certificate that is already in this computer’s store',
   'store.text': 'Shows each certificate of LocalMachine\\My, and why one would not do.',
   'store.host': 'Clients will call the RIS server {host}, because the certificate is for that name.',
-  'store.trust':
-    'Trust this certificate on this computer (this one alone, not the certification authority that issued it)',
-  'store.fault.trust':
-    'This computer does not trust the certificate, so its RIS programs would not connect. Tick that it is to be trusted, or have the certificates of its issuer installed.',
   'store.none': 'There is no certificate in LocalMachine\\My.',
   'store.suits': 'Nothing speaks against this certificate.',
   'store.untrusted': 'The RIS server can use this certificate, but this computer does not trust it yet.',
@@ -296,7 +293,7 @@ export const en = {
   'window.conflictRemedy': 'Tick it to move it to quarantine, where it keeps its key and can be put back.',
   'window.conflictBound': 'Give its user another certificate first, or tick it to move it all the same.',
   'window.untrustedRemedy':
-    'Go back and tick that this computer is to trust this one certificate. Or install the certificates of the certification authority that issued it, then go on.',
+    'Go back and say that this computer is to trust this one certificate, or the root of the certification authority that issued it.',
   'window.noProduct':
     'No {product} was found on this computer: not as a service, not among the installed programs, not in Program Files. Install it first. If it is in a folder of its own, say on the first page which one.',
   'window.severalProducts':
@@ -305,6 +302,7 @@ export const en = {
     'The journal of an interrupted run ({path}) is damaged in line {line}, so that run cannot be undone safely. Nothing was changed. Save that file for support, have the settings checked, then delete the file and start the wizard again.',
   'window.noChoices': 'Nothing is set up here yet, so there is nothing to repeat. Go back and set it up.',
 
+  ...asking,
   ...files,
 } as const;
 

@@ -1,3 +1,4 @@
+import { asking } from './fr/asking.ts';
 import { files } from './fr/files.ts';
 import type { Texts } from './say.ts';
 
@@ -159,10 +160,6 @@ export const fr: Texts = {
   'store.title': 'Un certificat qui est déjà dans le magasin de cet ordinateur',
   'store.text': 'Montre chaque certificat de LocalMachine\\My, et pourquoi l’un ou l’autre ne convient pas.',
   'store.host': 'Les clients appelleront le serveur RIS {host}, car le certificat est établi pour ce nom.',
-  'store.trust':
-    'Approuver ce certificat sur cet ordinateur (lui seul, pas l’autorité de certification qui l’a émis)',
-  'store.fault.trust':
-    'Cet ordinateur n’approuve pas le certificat ; ses programmes RIS ne se connecteraient donc pas. Cochez qu’il doit être approuvé, ou faites installer les certificats de son émetteur.',
   'store.none': 'Il n’y a aucun certificat dans LocalMachine\\My.',
   'store.suits': 'Rien ne s’oppose à ce certificat.',
   'store.untrusted':
@@ -306,7 +303,7 @@ export const fr: Texts = {
   'window.conflictBound':
     'Donnez d’abord un autre certificat à ce qui l’utilise, ou cochez-le pour le déplacer malgré tout.',
   'window.untrustedRemedy':
-    'Revenez en arrière et cochez que cet ordinateur doit approuver ce seul certificat. Ou bien installez les certificats de l’autorité de certification qui l’a émis, puis continuez.',
+    'Revenez en arrière et indiquez que cet ordinateur doit approuver ce seul certificat, ou la racine de l’autorité de certification qui l’a émis.',
   'window.noProduct':
     '{product} est introuvable sur cet ordinateur : ni parmi les services, ni parmi les programmes installés, ni dans Program Files. Installez d’abord ce produit. S’il est dans un dossier à part, indiquez ce dossier sur la première page.',
   'window.severalProducts':
@@ -316,5 +313,6 @@ export const fr: Texts = {
   'window.noChoices':
     'Rien n’est encore installé ici, il n’y a donc rien à répéter. Revenez et installez-le.',
 
+  ...asking,
   ...files,
 };

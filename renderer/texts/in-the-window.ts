@@ -12,6 +12,13 @@ const INSTEAD: Partial<Record<MessageCode, TextKey>> = {
   'pfx.password.wrong': 'window.pfxWrong',
   'plan.noProduct': 'window.noProduct',
   'plan.severalProducts': 'window.severalProducts',
+  'plan.response.remedy': 'window.cngRemedy',
+  'request.another': 'window.another',
+  'request.next': 'window.next',
+  'request.waiting': 'window.waiting',
+  'request.withdraw.absent': 'window.withdrawAbsent',
+  'response.pfx': 'window.answerPfx',
+  'response.privateKey': 'window.answerKey',
   'run.journalDamaged': 'window.journalDamaged',
   'run.noChoices': 'window.noChoices',
 };

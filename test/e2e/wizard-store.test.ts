@@ -89,7 +89,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a certificate of the store, chosen in Ch
     await says(`Clients will call the RIS server ${HOST}`);
     await press('Next');
     await says(/This computer does not trust the certificate/);
-    await page.locator('input[name=trust]').check();
+    await page.locator('input[name=trust][value=certificate]').check();
     await press('Next');
     await arrives(/These changes will be made/);
     await says(/--trust-certificate/);
@@ -118,7 +118,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a certificate of the store, chosen in Ch
     await press('Next');
     await page.locator('.store-row').first().waitFor();
     expect(await page.locator('.store-row input').first().isChecked()).toBe(true);
-    expect(await page.locator('input[name=trust]').isChecked()).toBe(true);
+    expect(await page.locator('input[name=trust][value=certificate]').isChecked()).toBe(true);
     await page.locator('input[name=way][value=local]').check();
     await press('Next');
     await arrives(/These changes will be made/);

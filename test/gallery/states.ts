@@ -15,6 +15,40 @@ const certificate: Way = async (page) => {
   await server(page);
   await press(page, '.ways');
 };
+/** Picks a way to a certificate, and waits for something of what it asks. */
+const way =
+  (value: string, arrived: string): Way =>
+  async (page) => {
+    await certificate(page);
+    await page.locator(`input[name=way][value=${value}]`).check();
+    await page.locator(arrived).first().waitFor();
+  };
+const REQUEST = 'input[name=organization]';
+const requested: Way = async (page) => {
+  await way('request', REQUEST)(page);
+  await press(page, '.changes');
+};
+/** From a pending request to its answer, which is given. */
+const answered =
+  (arrived: string): Way =>
+  async (page) => {
+    await page.locator('.pending .fui-Button').first().click();
+    await page.locator('.ways').waitFor();
+    await page.locator('.file-field .fui-Button').first().click();
+    await page.locator(arrived).first().waitFor();
+  };
+const typing =
+  (fingerprint: string, arrived: string): Way =>
+  async (page) => {
+    await answered('input[name=trust]')(page);
+    await page.locator('input[name=trust][value=issuer]').check();
+    await page.locator('input[name=fingerprint]').fill(fingerprint);
+    await page.locator(arrived).first().waitFor();
+  };
+const withdrawn: Way = async (page) => {
+  await page.locator('.pending .fui-Button').nth(2).click();
+  await page.locator('.changes').waitFor();
+};
 const planned: Way = async (page) => {
   await certificate(page);
   await press(page, '.changes, .conflict, .notice.error, .page > p');
@@ -89,6 +123,15 @@ export const STATES: readonly State[] = [
   { name: '05-start-broken', scene: 'broken', first: '.notice.error' },
   { name: '06-maintenance', scene: 'recorded' },
   { name: '07-maintenance-damaged', scene: 'damaged' },
+  { name: '07-pending', scene: 'asking' },
+  {
+    name: '07-pending-shown',
+    scene: 'waiting',
+    way: async (page) => {
+      await page.locator('.pending .fui-Button').nth(1).click();
+      await page.locator('.pem').waitFor();
+    },
+  },
   { name: '08-interrupted', scene: 'interrupted' },
   { name: '10-server', scene: 'fresh', way: server },
   {
@@ -133,7 +176,7 @@ export const STATES: readonly State[] = [
       await certificate(page);
       await page.locator('input[name=way][value=store]').check();
       await page.locator('.store-row input').nth(1).check();
-      await page.locator('input[name=trust]').waitFor();
+      await page.locator('input[name=trust]').first().waitFor();
       await press(page, '.notice.error');
     },
   },
@@ -146,6 +189,31 @@ export const STATES: readonly State[] = [
       await page.locator('.certificate-link').first().click();
       await page.locator('.certificate-view').waitFor();
     },
+  },
+  { name: '23-request', scene: 'fresh', way: way('request', REQUEST) },
+  {
+    name: '24-request-faults',
+    scene: 'misasked',
+    way: async (page) => {
+      await way('request', REQUEST)(page);
+      await page.locator('input[name=country]').fill('Canada');
+      await page.locator('textarea[name=otherNames]').fill('*.hospital.example');
+      await page.locator('.request-fields [role=alert]').first().waitFor();
+      await press(page, '.said .notice.error');
+    },
+  },
+  { name: '25-response-none', scene: 'fresh', way: way('response', '.file-field') },
+  { name: '26-response', scene: 'asking', way: answered('input[name=trust]') },
+  { name: '27-response-refused', scene: 'misanswered', way: answered('.way .notice.error') },
+  {
+    name: '28-trust-root-wrong',
+    scene: 'asking',
+    way: typing('1234 5678 9ABC DEF0', '.trust-root [role=alert]'),
+  },
+  {
+    name: '29-trust-root-right',
+    scene: 'asking',
+    way: typing('0000 0000 0000 0000', '.fui-Field__validationMessageIcon'),
   },
   { name: '23-pfx', scene: 'fresh', way: pfx },
   { name: '24-pfx-none', scene: 'fresh', way: pfxRefused(pfx, '.said .notice.error') },
@@ -194,6 +262,8 @@ export const STATES: readonly State[] = [
   { name: '42-review-refused', scene: 'refused', way: planned },
   { name: '43-review-nothing', scene: 'nothing', way: planned },
   { name: '44-review-remove', scene: 'recorded', way: command('remove') },
+  { name: '45-review-request', scene: 'asking', way: requested },
+  { name: '46-review-withdraw', scene: 'asking', way: withdrawn },
   { name: '50-progress', scene: 'running', way: run('.run-steps') },
   {
     name: '51-progress-log',
@@ -218,6 +288,23 @@ export const STATES: readonly State[] = [
   { name: '61-finish-failed', scene: 'failing', way: run('.verdict') },
   { name: '62-finish-unknown', scene: 'unknown', way: run('.verdict') },
   { name: '63-finish-cancelled', scene: 'cancelled', way: run('.verdict') },
+  {
+    name: '64-finish-waiting',
+    scene: 'asking',
+    way: async (page) => {
+      await requested(page);
+      await press(page, '.verdict');
+      await page.locator('.pem').waitFor();
+    },
+  },
+  {
+    name: '65-finish-withdrawn',
+    scene: 'asking',
+    way: async (page) => {
+      await withdrawn(page);
+      await press(page, '.verdict');
+    },
+  },
   { name: '80-hostile-start', scene: 'hostile' },
   { name: '81-hostile-maintenance', scene: 'hostileRecord' },
   {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import type { Channel, Input, Outputs } from '../../electron/contract/channels.ts';
-import type { Choices } from '../../electron/contract/choices.ts';
 import { Problem } from '../../electron/contract/problem.ts';
 import type { Machine } from '../../electron/machine/machine.ts';
-import { type Answers, createAnswers } from '../../electron/setup/answer.ts';
+import { type Answers, createAnswers, type Unattended } from '../../electron/setup/answer.ts';
 import { engineOn, integrated } from './drive.ts';
 import { withFault } from './faults.ts';
 import type { Rig } from './rig.ts';
@@ -16,7 +15,8 @@ export interface TestWindow extends Omit<Answers, 'ask'> {
   raw: Answers['ask'];
 }
 
-const commandLine = (choices: Choices | null): string => (choices === null ? 'remove' : choices.setup);
+const commandLine = (what: Unattended): string =>
+  'choices' in what ? what.choices.setup : (Object.keys(what)[0] ?? '');
 
 export function windowOn(machine: Machine): TestWindow {
   const answers = createAnswers(machine, {

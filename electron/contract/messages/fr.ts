@@ -21,6 +21,7 @@ import { responses } from './fr/responses.ts';
 import { risLog } from './fr/ris-log.ts';
 import { run } from './fr/run.ts';
 import { window } from './fr/window.ts';
+import { windowAuthority } from './fr/window-authority.ts';
 import { windows } from './fr/windows.ts';
 import { words } from './fr/words.ts';
 
@@ -85,6 +86,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...risLog,
   ...run,
   ...window,
+  ...windowAuthority,
   ...windows,
   ...words,
 };

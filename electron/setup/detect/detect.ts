@@ -54,7 +54,10 @@ function serverOf(model: ConfigurationModel): Omit<ServerEvidence, 'found'> {
 }
 
 /** Proves each certificate's key once, however many searches find it. */
-function examiner({ keys, host }: Pick<Machine, 'keys' | 'host'>): (entry: StoreEntry) => FoundCertificate {
+export function examiner({
+  keys,
+  host,
+}: Pick<Machine, 'keys' | 'host'>): (entry: StoreEntry) => FoundCertificate {
   const known = new Map<string, FoundCertificate>();
   return (entry) => {
     const name = certificateText(entry.id);

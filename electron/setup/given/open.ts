@@ -59,10 +59,24 @@ const without = (certificate: GivenCertificate | null): Opened => ({
 export async function openGiven(choices: Choices | null, reader: GivenReader): Promise<Given> {
   if (choices === null || !('trust' in choices.certificate)) return NOTHING_GIVEN;
   const { trust } = choices.certificate;
-  const issuer =
-    typeof trust === 'string' || !('issuer' in trust) ? null : issuerFile(trust.issuer.file, reader);
   const opened = await certificateFile(choices, reader);
+  const issuer =
+    typeof trust === 'string' || !('issuer' in trust)
+      ? null
+      : issuerOf(choices, trust.issuer.file, opened, reader);
   return { ...opened, facts: { certificate: opened.certificate, issuer } };
+}
+
+/** A root that came with the certificate, in one file, is not read again: a PFX would want its password. */
+function issuerOf(
+  { certificate }: Choices,
+  path: string,
+  { certificate: given }: Opened,
+  reader: GivenReader,
+): GivenIssuer {
+  const same = 'file' in certificate && certificate.file === path;
+  if (!same || given === null) return issuerFile(path, reader);
+  return given.state === 'refused' ? given : { state: 'read', certificates: given.certificates };
 }
 
 function certificateFile(choices: Choices, reader: GivenReader): Opened | Promise<Opened> {

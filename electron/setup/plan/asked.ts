@@ -9,7 +9,8 @@ import { type RequestSpec, requestSpec } from '../../contract/request.ts';
 /** What is asked of the authority, or why it cannot be asked. */
 export type Asked = { readonly spec: RequestSpec } | { readonly reasons: readonly Message[] };
 
-const KEYS = {
+/** What each part of a subject is called where it is written out. */
+export const SUBJECT_KEYS = {
   commonName: 'CN',
   organization: 'O',
   organizationalUnit: 'OU',
@@ -19,8 +20,8 @@ const KEYS = {
 } as const;
 
 function partsOf(subject: ChoiceOf<'request'>['subject']): SubjectPart[] {
-  return Object.entries(KEYS).flatMap(([field, key]) => {
-    const value = subject[field as keyof typeof KEYS];
+  return Object.entries(SUBJECT_KEYS).flatMap(([field, key]) => {
+    const value = subject[field as keyof typeof SUBJECT_KEYS];
     return value === undefined ? [] : [{ key, value }];
   });
 }

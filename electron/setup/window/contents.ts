@@ -1,13 +1,16 @@
 import type { Input } from '../../contract/channels.ts';
 import type { Choices } from '../../contract/choices.ts';
-import type { LogLine } from '../../contract/engine.ts';
+import type { ClientTrust, LogLine } from '../../contract/engine.ts';
 import { certificateText } from '../../contract/ids.ts';
 import { message, text } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
 import { visible } from '../../contract/visible.ts';
 import type { Machine } from '../../machine/machine.ts';
+import { REQUESTS } from '../places.ts';
+import { requestsOf } from '../plan/pending.ts';
 import type { ReportContents } from '../report/index.ts';
 import type { Language } from '../report/words.ts';
+import { readState } from '../state-folder.ts';
 import { certificateDetails } from './certificate.ts';
 
 /** A file to be saved: its suggested name, its media type, and what is in it. */
@@ -19,7 +22,8 @@ export interface Content {
 
 /** What the dispatcher knows that a file can be made of. */
 export interface Sources {
-  readonly machine: Pick<Machine, 'stores' | 'host'>;
+  readonly machine: Pick<Machine, 'stores' | 'host' | 'files'>;
+  readonly clientTrust: () => Promise<ClientTrust | null>;
   readonly lines: () => readonly LogLine[];
   readonly report: () => Promise<ReportContents>;
   /** Of the last check of connections. */
@@ -71,6 +75,30 @@ const answers = (choices: Choices): Content => ({
   bytes: Buffer.from(`${JSON.stringify(choices, null, 2)}\n`),
 });
 
+const pem = (name: string, text: string): Content => ({
+  name,
+  type: 'application/x-pem-file',
+  bytes: Buffer.from(text),
+});
+
+/** The same bytes that `--request` writes. */
+function request(thumbprint: string, { machine }: Sources): Content {
+  const { record } = readState(machine);
+  const found = requestsOf(record).find(({ certificate }) => certificate.thumbprint === thumbprint);
+  if (found === undefined) {
+    const certificate = certificateText({ ...REQUESTS, thumbprint });
+    throw new Problem(message('window.noRequest', { certificate }));
+  }
+  return pem(`${plain(found.request.host)}.req`, found.pem);
+}
+
+/** The same as `--export-issuer` writes. */
+async function issuer({ machine, clientTrust }: Sources): Promise<Content> {
+  const trust = await clientTrust();
+  if (trust === null) throw new Problem(message('window.noIssuer'));
+  return pem(`ris-clients-trust-${plain(machine.host.computerName())}.cer`, trust.pem);
+}
+
 /** Makes what `save` saves. Contents come from the machine and the engine; the page only says which. */
 export async function contentOf(what: Input<'save'>, sources: Sources): Promise<Content> {
   switch (what.what) {
@@ -88,8 +116,11 @@ export async function contentOf(what: Input<'save'>, sources: Sources): Promise<
         throw new Problem(message('window.noCertificate', { certificate: certificateText(what.id) }));
       }
       // `.cer` is the ending that Windows opens with its viewer; it takes PEM as well.
-      const name = `${details.summary.thumbprint}.cer`;
-      return { name, type: 'application/x-pem-file', bytes: Buffer.from(details.pem) };
+      return pem(`${details.summary.thumbprint}.cer`, details.pem);
     }
+    case 'request':
+      return request(what.thumbprint, sources);
+    case 'issuer':
+      return issuer(sources);
   }
 }

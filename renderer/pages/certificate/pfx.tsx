@@ -6,8 +6,9 @@ import { FileField } from '../../components/file-field.tsx';
 import { Reasons } from '../../components/messages.tsx';
 import { PfxRow } from '../../components/pfx-certificate.tsx';
 import { PfxPassword } from '../../components/pfx-password.tsx';
+import { TrustChoice } from '../../components/trust-choice.tsx';
 import { useWizard, useWizardState } from '../../context.tsx';
-import { decidePfx, openPfx, pickedIn, pickingPfx } from '../../flow/pfx.ts';
+import { decidePfx, openPfx, pickedIn, pickingPfx, rootsOf } from '../../flow/pfx.ts';
 import { type PfxDraft, withFile } from '../../flow/pfx-draft.ts';
 import { useWords } from '../../texts/language.tsx';
 import type { Way } from './way.ts';
@@ -50,15 +51,8 @@ function Content({ content }: { readonly content: PfxContent }) {
               wizard.change({ pfx: { ...draft.pfx, exportable: checked === true } });
             }}
           />
-          {draft.untrusted || draft.trust ? (
-            <Checkbox
-              name="trust"
-              label={say('store.trust')}
-              checked={draft.trust}
-              onChange={(_, { checked }) => {
-                wizard.change({ trust: checked === true });
-              }}
-            />
+          {draft.untrusted || draft.trust.kind !== 'asFound' ? (
+            <TrustChoice trusted={!draft.untrusted} from={rootsOf(draft.pfx)} />
           ) : null}
         </div>
       )}

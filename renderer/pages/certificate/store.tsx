@@ -1,10 +1,11 @@
-import { Checkbox, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { Fragment, useEffect, useState } from 'react';
 import type { Message } from '../../../electron/contract/message.ts';
 import type { StoreChoice } from '../../../electron/contract/survey.ts';
 import { visible } from '../../../electron/contract/visible.ts';
 import { Notice } from '../../components/notice.tsx';
 import { StoreRow } from '../../components/store-row.tsx';
+import { TrustChoice } from '../../components/trust-choice.tsx';
 import { useWizard, useWizardState } from '../../context.tsx';
 import { problemOf } from '../../flow/problem.ts';
 import { decideStored, picking } from '../../flow/stored.ts';
@@ -13,21 +14,13 @@ import type { Way } from './way.ts';
 
 /** What follows from the picked certificate: under which name the server is called, and who trusts it. */
 function Picked({ choice }: { readonly choice: StoreChoice }) {
-  const wizard = useWizard();
   const { draft } = useWizardState();
   const { say } = useWords();
   return (
     <li className="store-picked">
       <p>{say('store.host', { host: visible(choice.host ?? '') })}</p>
-      {draft.untrusted || draft.trust ? (
-        <Checkbox
-          name="trust"
-          label={say('store.trust')}
-          checked={draft.trust}
-          onChange={(_, { checked }) => {
-            wizard.change({ trust: checked === true });
-          }}
-        />
+      {draft.untrusted || draft.trust.kind !== 'asFound' ? (
+        <TrustChoice trusted={!draft.untrusted} from={null} />
       ) : null}
     </li>
   );

@@ -68,8 +68,8 @@ inEveryWay('a certificate from a PFX file', (flow) => {
       await wizard.press('button.next');
       await wizard.says('import.password.fits');
       await wizard.shows(wizard.say('store.host', { host: HOST }));
-      await wizard.says('store.fault.trust');
-      await wizard.check('trust');
+      await wizard.says('trust.fault.untrusted');
+      await wizard.chooseWay('trust.certificate');
       await wizard.press('button.next');
       await wizard.at('review.install');
       const commandLine = await wizard.commandLine();
@@ -114,7 +114,7 @@ inEveryWay('a certificate from a PFX file', (flow) => {
     await wizard.shows('one.p12');
     await wizard.shows(wizard.say('store.host', { host: HOST }));
     await wizard.check('exportable');
-    await wizard.check('trust');
+    await wizard.chooseWay('trust.certificate');
     await wizard.press('button.next');
     await wizard.at('review.install');
     expect(await wizard.commandLine()).not.toContain('--pfx-password-file');

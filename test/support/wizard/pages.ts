@@ -29,8 +29,8 @@ export interface Pages {
   toggle(box: PlainKey): Promise<void>;
   /** Ticks the conflicting certificate that is named so. */
   tick(subject: string): Promise<void>;
-  /** Chooses a file in the dialog that the page's field opens. */
-  giveFile(path: string): Promise<void>;
+  /** Chooses a file in the dialog that the page's field opens; `field`: which, where there are several. */
+  giveFile(path: string, field?: PlainKey): Promise<void>;
   /** Drops files of this computer on the page's field, as a person's mouse does. */
   dropFiles(...paths: readonly string[]): Promise<void>;
   /** Types into the one field for a password. */
@@ -86,9 +86,10 @@ export function pagesOf(page: Page, hand: Hand, say: Say, chooseNext: Opened['ch
     fill: (field, text) => hand.fill(main.getByRole('textbox', { name: say(field) }), text),
     toggle: (box) => hand.toggle(main.getByRole('switch', { name: say(box) })),
     tick: (subject) => hand.toggle(main.locator('section', { hasText: subject }).getByRole('checkbox')),
-    async giveFile(path) {
+    async giveFile(path, field) {
       await chooseNext(path);
-      await hand.press(main.locator('.drop button'));
+      const within = field === undefined ? main : main.getByRole('group', { name: say(field), exact: true });
+      await hand.press(within.locator('.drop button'));
     },
     dropFiles: (...paths) => dropAt(page, main.locator('.drop'), paths),
     typePassword: (password) => hand.fill(main.locator('input[name=pfx-password]'), password),

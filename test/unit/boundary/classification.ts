@@ -53,6 +53,9 @@ const QUIET: readonly string[] = [
   'request.next',
   'request.waiting',
 
+  // What is worth knowing of a certificate that is suitable
+  'certificate.note.*',
+
   // Who made a certificate that is in the way: the conflict itself is what refuses
   'certificate.maker.*',
 

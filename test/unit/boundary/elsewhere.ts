@@ -99,4 +99,9 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     codes: ['hosts.notTyped'],
     test: 'test/unit/hosts/engine-link.test.ts',
   },
+  {
+    why: 'the window alone saves and confirms so',
+    codes: ['window.noRequest', 'window.noIssuer', 'window.noRoots'],
+    test: 'test/unit/setup/window-authority.test.ts',
+  },
 ];

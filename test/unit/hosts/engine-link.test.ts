@@ -188,7 +188,7 @@ it('nothing new is begun once it is ending', async () => {
 });
 
 it('a command line asks nothing', () => {
-  expect(unattended(null)).toBe('ris-setup --remove --quiet');
+  expect(unattended({ remove: true })).toBe('ris-setup --remove --quiet');
   const choices = {
     schema: 1,
     setup: 'server',
@@ -196,7 +196,7 @@ it('a command line asks nothing', () => {
     server: { host: 'localhost', port: 8001, directory: 'D:\\RIS Server' },
     conflicts: 'move',
   } as const;
-  expect(unattended(choices)).toBe(
+  expect(unattended({ choices })).toBe(
     'ris-setup --setup server --local-client-only --server-dir "D:\\RIS Server" --port 8001 --replace-conflicts --quiet',
   );
 });

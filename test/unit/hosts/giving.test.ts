@@ -207,7 +207,7 @@ describe('a page', () => {
       server: { host: 'ris01' },
       certificate: { source: 'pfx', file, passwordFile },
     });
-  const nothing = { products: [], record: null, interrupted: null };
+  const nothing = { products: [], record: null, interrupted: null, pending: [] };
   const ask = onlyGivenPaths(
     { ask: async (channel) => (channel === 'survey' ? nothing : 'asked') },
     new Set(['/given/a.pfx']),

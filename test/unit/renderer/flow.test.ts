@@ -22,7 +22,9 @@ import { currentStep, fraction, stepStates } from '../../../renderer/flow/progre
 import { standingOf } from '../../../renderer/flow/standing.ts';
 import { FIRST_STATE, type WizardState } from '../../../renderer/flow/state.ts';
 import { decideStored, picking } from '../../../renderer/flow/stored.ts';
+import { NOTHING_TRUSTED, trustDraftOf } from '../../../renderer/flow/trust-draft.ts';
 
+const unasked = () => Promise.reject(new Error('the engine was asked'));
 const local = { source: 'local' } as const;
 const stored = { source: 'store', thumbprint: 'B'.repeat(40), trust: 'certificate' } as const;
 const withStored: ServerChoices = {
@@ -61,29 +63,35 @@ describe('the draft', () => {
     expect(made === null ? null : draftOf(made, 'ris01')).toEqual(draft);
   });
 
-  it('takes a certificate of the store over, with its host and its trust', () => {
+  it('takes a certificate of the store over, with its host and its trust', async () => {
     const draft = draftOf(withStored, 'elsewhere');
-    expect(draft).toMatchObject({ way: 'store', host: 'ris01.hospital.example', trust: true });
-    expect(decideStored(draft)).toEqual({ decided: true, certificate: stored });
+    expect(draft).toMatchObject({
+      way: 'store',
+      host: 'ris01.hospital.example',
+      trust: { kind: 'certificate' },
+    });
+    expect(await decideStored(draft, unasked)).toEqual({ decided: true, certificate: stored });
     expect(choicesOf(draft, stored)).toEqual(withStored);
     expect(firstDraft(fresh, withStored).host).toBe('ris01.hospital.example');
     expect(firstDraft(fresh, choices)).toMatchObject({ way: 'local', host: fresh.computer, stored: null });
   });
 
-  it('asks which certificate, and whether to trust one that is not trusted', () => {
+  it('asks which certificate, and whether to trust one that is not trusted', async () => {
     const draft = { ...EMPTY_DRAFT, way: 'store' };
-    expect(decideStored(draft)).toEqual({ decided: false, missing: 'store.fault.pick' });
-    const picked = { ...draft, stored: stored.thumbprint, untrusted: true };
-    expect(decideStored(picked)).toEqual({ decided: false, missing: 'store.fault.trust' });
-    expect(decideStored({ ...picked, trust: true })).toMatchObject({ certificate: { trust: 'certificate' } });
-    expect(decideStored({ ...picked, untrusted: false })).toMatchObject({
+    const decided = (more: Partial<typeof draft>) => decideStored({ ...draft, ...more }, unasked);
+    expect(await decided({})).toEqual({ decided: false, missing: 'store.fault.pick' });
+    const picked = { stored: stored.thumbprint, untrusted: true };
+    expect(await decided(picked)).toEqual({ decided: false, missing: 'trust.fault.untrusted' });
+    const trust = trustDraftOf('certificate');
+    expect(await decided({ ...picked, trust })).toMatchObject({ certificate: { trust: 'certificate' } });
+    expect(await decided({ ...picked, untrusted: false })).toMatchObject({
       certificate: { trust: 'asFound' },
     });
     const [suits, foreign] = storeChoices;
     for (const choice of [suits, foreign]) {
       if (choice === undefined) throw new Error('no sample');
-      const after = { ...draft, trust: true, ...picking(choice) };
-      expect(after).toMatchObject({ host: choice.host, untrusted: !choice.trusted, trust: false });
+      const after = { ...draft, trust, ...picking(choice) };
+      expect(after).toMatchObject({ host: choice.host, untrusted: !choice.trusted, trust: NOTHING_TRUSTED });
     }
   });
 

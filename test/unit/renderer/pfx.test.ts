@@ -8,6 +8,7 @@ import { fresh, storeChoices } from '../../../renderer/dev/samples.ts';
 import { choicesOf, type Draft, draftOf, EMPTY_DRAFT, firstDraft } from '../../../renderer/flow/draft.ts';
 import { decidePfx, openPfx } from '../../../renderer/flow/pfx.ts';
 import { EMPTY_PFX, pfxDraftOf, unopened, withFile } from '../../../renderer/flow/pfx-draft.ts';
+import { NOTHING_TRUSTED, trustDraftOf } from '../../../renderer/flow/trust-draft.ts';
 
 const [trusted, untrusted, unsuitable] = storeChoices.map(
   ({ summary, host, trusted, unsuitable }): PfxCertificate => ({ summary, host, trusted, unsuitable }),
@@ -66,9 +67,12 @@ describe('a PFX that was given', () => {
       decided: false,
       missing: 'import.fault.file',
     });
-    expect(await decided(draft(), [untrusted])).toMatchObject({ missing: 'store.fault.trust' });
+    expect(await decided(draft(), [untrusted])).toMatchObject({ missing: 'trust.fault.untrusted' });
     expect(
-      await decided({ ...draft({ picked: untrusted.summary.thumbprint }), trust: true }, [untrusted]),
+      await decided(
+        { ...draft({ picked: untrusted.summary.thumbprint }), trust: trustDraftOf('certificate') },
+        [untrusted],
+      ),
     ).toMatchObject({ decided: true, certificate: { trust: 'certificate' } });
     expect(await decided(draft(), [trusted, untrusted])).toMatchObject({ missing: 'import.fault.pick' });
     const picked = draft({ picked: trusted.summary.thumbprint });
@@ -92,7 +96,7 @@ describe('a PFX that was given', () => {
   it('asks for trust anew where another certificate is picked, and not where the same is', async () => {
     const same = await openPfx(draft({ picked: untrusted.summary.thumbprint }).pfx, engine([untrusted]).ask);
     expect(same).not.toHaveProperty('trust');
-    expect(await openPfx(draft().pfx, engine([untrusted]).ask)).toMatchObject({ trust: false });
+    expect(await openPfx(draft().pfx, engine([untrusted]).ask)).toMatchObject({ trust: NOTHING_TRUSTED });
   });
 
   it('is locked, and only whoever goes on without a password is told so as a fault', async () => {

@@ -6,7 +6,7 @@ import type { EngineState } from '../../../electron/contract/engine.ts';
 import { MY } from '../../../electron/setup/places.ts';
 import { integrated, told } from '../../support/drive.ts';
 import { createEmbeddedRig } from '../../support/embedded-rig.ts';
-import { give, issued, pfxWith } from '../../support/given-files.ts';
+import { give, issued, pem, pfxWith } from '../../support/given-files.ts';
 import { plantForeign } from '../../support/plant.ts';
 import { productFiles } from '../../support/product-files.ts';
 import { snapshot } from '../../support/snapshot.ts';
@@ -78,11 +78,26 @@ describe('what a page may ask', () => {
   );
 
   test('every channel of the table but the host’s own is answered', async () => {
+    const answer = give(rig, 'answer.pem', pem(issued()));
     const good: Readonly<Record<string, unknown>> = {
       survey: ANYWHERE,
       plan: integrated(),
       apply: { choices: integrated(), digest: DIGEST },
       remove: { digest: DIGEST },
+      planWithdrawal: { thumbprint: '0'.repeat(40) },
+      withdraw: { thumbprint: '0'.repeat(40), digest: DIGEST },
+      checkRequest: {
+        host: 'ris01',
+        organization: '',
+        organizationalUnit: '',
+        locality: '',
+        state: '',
+        country: '',
+        otherNames: [],
+      },
+      checkAnswer: { file: answer, host: 'ris01' },
+      issuers: { file: answer, passwordFile: null },
+      confirmIssuer: { file: answer, passwordFile: null, typed: '' },
       log: { from: 0 },
       certificate: { ...MY, thumbprint: '0'.repeat(40) },
       checkAddress: { host: 'localhost', port: 0 },

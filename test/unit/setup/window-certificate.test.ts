@@ -106,7 +106,7 @@ describe('a certificate opened', () => {
   });
 });
 
-const ANYWHERE = { serverFolder: undefined, clientFolder: undefined };
+const ANYWHERE = { serverFolder: undefined, clientFolder: undefined, account: null };
 const breathe = async (): Promise<void> => undefined;
 const codes = async (): Promise<string[][]> =>
   (await storeChoices(rig.open(), ANYWHERE, breathe)).map(({ unsuitable }) =>

@@ -62,7 +62,7 @@ const survey = (evil: string): Survey => ({
       problems: [message('run.fileGone', { path: evil })],
     },
   ],
-  service: { name: evil, state: 'running' },
+  service: { account: 'LocalSystem', name: evil, state: 'running' },
   own: null,
   used: {
     id,

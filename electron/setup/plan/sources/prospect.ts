@@ -37,9 +37,14 @@ export interface Prospect {
 const byThumbprint = (thumbprint: string) => ({ by: 'thumbprint', thumbprint }) as const;
 
 /** Everything that speaks against the certificate itself; none: it will do. */
-function faultsOf({ found, archived }: Prospect, { at, trust }: Facts, host: string): Message[] {
+export function faultsOf(
+  { found, archived }: Pick<Prospect, 'found' | 'archived'>,
+  disallowed: readonly Uint8Array[],
+  host: string,
+  at: Date,
+): Message[] {
   return [
-    ...certificateFaults(found, { archived, disallowed: trust.disallowed }, at),
+    ...certificateFaults(found, { archived, disallowed }, at),
     ...hostFaults(found.certificate, host),
     ...keyFaults(found, at),
   ];
@@ -72,7 +77,7 @@ function distrust(
 function refusals(prospect: Prospect, facts: Facts, choices: ServerChoices, trust: TrustEvidence): Message[] {
   const { host } = choices.server;
   const { thumbprint } = prospect.found.id;
-  const faults = faultsOf(prospect, facts, host);
+  const faults = faultsOf(prospect, facts.trust.disallowed, host, facts.at);
   const unsuitable =
     faults.length === 0
       ? []

@@ -2,7 +2,7 @@ import type { ServerChoices } from '../../../contract/choices.ts';
 import { type Message, message } from '../../../contract/message.ts';
 import type { Planning, RequestSpec, Step } from '../../../contract/plan.ts';
 import type { Facts } from '../../facts.ts';
-import { fileOf } from '../../request-file.ts';
+import { fileOf, type RequestFile } from '../../request-file.ts';
 import { askedFor, sameRequest } from '../asked.ts';
 import { digest } from '../digest.ts';
 import { type Requested, waitingRequests } from '../pending.ts';
@@ -28,6 +28,16 @@ function anew(spec: RequestSpec, facts: Facts, choices: ServerChoices): Step[] {
   return [requestCreate(spec, kept(choices)), recordWrite(recordPath, record !== null, what)];
 }
 
+/** Whether the request can be written where it was wanted, and what is to be said of that. */
+function plannedFile(
+  file: string | undefined,
+  state: RequestFile,
+): { readonly taken: Message } | { readonly notes: readonly Message[] } {
+  if (file === undefined) return { notes: [] };
+  if (state === 'taken') return { taken: message('request.file.taken', { file }) };
+  return { notes: state === 'written' ? [] : [message('request.file.planned', { file })] };
+}
+
 /** Others for the same host, which go on waiting beside this one. */
 const besides = (others: readonly Requested[], host: string): Message[] =>
   others
@@ -47,11 +57,8 @@ export const request: Source<'request'> = (facts, choices, chosen) => {
   const { spec } = asked;
   const waiting = waitingRequests(facts);
   const waits = waiting.find((one) => sameRequest(one.request, spec)) ?? null;
-  const { file } = chosen;
-  const state = fileOf(facts.document, waits?.pem ?? null);
-  if (state === 'taken') {
-    return planned({ outcome: 'refused', reasons: [message('request.file.taken', { file })] });
-  }
+  const written = plannedFile(chosen.file, fileOf(facts.document, waits?.pem ?? null));
+  if ('taken' in written) return planned({ outcome: 'refused', reasons: [written.taken] });
   const { host } = spec;
   const { recordProblem } = facts.state;
   const steps = waits === null ? anew(spec, facts, choices) : again(waits, facts, choices);
@@ -62,7 +69,7 @@ export const request: Source<'request'> = (facts, choices, chosen) => {
       host,
     ),
     ...(waits === null ? [] : [message('request.already', { host, at: waits.at })]),
-    ...(state === 'written' ? [] : [message('request.file.planned', { file })]),
+    ...written.notes,
   ];
   return planned({ outcome: 'plan', plan: { steps, expects: [], digest: digest(steps) }, notes });
 };

@@ -3,7 +3,7 @@ import { nameText } from '../../../certificates/names.ts';
 import type { Certificate } from '../../../certificates/parse.ts';
 import { familyOf } from '../../../certificates/response/family.ts';
 import { matchResponse } from '../../../certificates/response/match.ts';
-import { certificateText } from '../../../contract/ids.ts';
+import { type CertificateId, certificateText } from '../../../contract/ids.ts';
 import { type Message, message } from '../../../contract/message.ts';
 import type { ChosenFact, Facts, PendingFact } from '../../facts.ts';
 import { MY } from '../../places.ts';
@@ -30,7 +30,7 @@ const requested = (request: PendingFact) => {
 };
 
 /** The certificate of an answer that completed its request earlier: it has its key, or only lacks the reference. */
-function completed({ chosen, pending }: Facts): ChosenFact | null {
+function completed({ chosen, pending }: Pick<Facts, 'chosen' | 'pending'>): ChosenFact | null {
   if (chosen === null) return null;
   const { spki } = chosen.certificate.publicKey;
   const waits = pending.some(({ certificate }) => sameKey(certificate.publicKey.spki, spki));
@@ -52,29 +52,39 @@ function answering(leaf: Certificate, request: PendingFact, issuers: readonly Ce
   };
 }
 
-/** The answer of a certification authority: completes the pending request with the same public key. */
-export const response: Source<'response'> = (facts, choices, { file, trust }) => {
-  const refused = (...why: readonly Message[]) => ({ outcome: 'refused' as const, reasons: why });
+type Answered =
+  | { readonly refused: readonly Message[] }
+  /** `request` null: the answer completed it earlier. */
+  | { readonly prospect: Prospect; readonly request: CertificateId | null };
+
+/** What an answer makes the server's certificate, whether or not that suits the RIS; or why it completes nothing. */
+export function answeredBy(
+  facts: Pick<Facts, 'given' | 'chosen' | 'pending' | 'at'>,
+  file: string,
+  host: string,
+): Answered {
   const { certificate: given } = facts.given;
   if (given === null || given.state === 'pfx') throw new Error('an answer was chosen that has not been read');
-  if (given.state === 'refused') return refused(...given.why);
+  if (given.state === 'refused') return { refused: given.why };
   const earlier = completed(facts);
   if (earlier !== null) {
     const { intermediates } = familyOf(earlier.certificate, given.certificates);
-    return provideProspect({ ...inStore(earlier), issuers: intermediates }, facts, choices, trust);
+    return { prospect: { ...inStore(earlier), issuers: intermediates }, request: null };
   }
-  const match = matchResponse(
-    given.certificates,
-    facts.pending.map(requested),
-    facts.at,
-    choices.server.host,
-  );
-  if (!match.matched) return refused(message('plan.response.refused', { path: file }), match.why);
+  const match = matchResponse(given.certificates, facts.pending.map(requested), facts.at, host);
+  if (!match.matched) return { refused: [message('plan.response.refused', { path: file }), match.why] };
   const { leaf, intermediates } = match;
   const { request } = match.request;
   const why = unusable(request);
-  if (why !== null) return refused(why, message('plan.response.remedy'));
-  const prospect = answering(leaf, request, intermediates);
+  if (why !== null) return { refused: [why, message('plan.response.remedy')] };
   const trusted = facts.chosen?.id.thumbprint === leaf.thumbprint && facts.chosen.trusted;
-  return provideProspect({ ...prospect, trusted }, facts, choices, trust);
+  return { prospect: { ...answering(leaf, request, intermediates), trusted }, request: request.id };
+}
+
+/** The answer of a certification authority: completes the pending request with the same public key. */
+export const response: Source<'response'> = (facts, choices, { file, trust }) => {
+  const answered = answeredBy(facts, file, choices.server.host);
+  return 'refused' in answered
+    ? { outcome: 'refused', reasons: answered.refused }
+    : provideProspect(answered.prospect, facts, choices, trust);
 };
