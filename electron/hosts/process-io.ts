@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { version } from '../../package.json';
 import type { Io, Stream } from '../commandline/io.ts';
+import { systemCode } from '../commandline/system-error.ts';
 import { contactOn } from './contact.ts';
 import { openMachine } from './open-machine.ts';
 import { readStandardInput } from './standard-input.ts';
@@ -12,8 +13,19 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 export function streamOf(stream: NodeJS.WriteStream): Stream {
   // The reader may be gone (`| head`): that must not end the program half-way through a change.
   stream.on('error', () => undefined);
+  let last: Promise<string | null> = Promise.resolve(null);
   return {
-    write: (text) => void stream.write(text),
+    write(text) {
+      last = new Promise((resolve) => {
+        stream.write(text, (error) => {
+          resolve(error == null ? null : systemCode(error));
+        });
+      });
+    },
+    settled: async () => {
+      const lost = await last;
+      return lost === 'EPIPE' ? null : lost;
+    },
     get isTTY() {
       return stream.isTTY;
     },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Choices, ServerChoices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
@@ -29,7 +29,7 @@ import {
 } from '../support/given-files.ts';
 import { days, plant } from '../support/plant.ts';
 import { productFiles } from '../support/product-files.ts';
-import { type Rig, type Scenario, SERVER_FILE } from '../support/rig.ts';
+import { CLIENT_FILE, type Rig, type Scenario, SERVER_FILE } from '../support/rig.ts';
 import { SERVICE_ACCOUNT, snapshot } from '../support/snapshot.ts';
 import { chosen, HOST, hospital } from '../support/store-certificates.ts';
 import { windowOn } from '../support/window.ts';
@@ -253,6 +253,49 @@ export const answer: readonly Scenario[] = [
       assert.ok(old?.key && rig.open().keys.read(old.key).state === 'present');
       const server = readFileSync(join(rig.serverFolder, SERVER_FILE), 'latin1');
       assert.ok(server.includes(thumbprintOf(renewed)) && !server.includes(thumbprintOf(leaf)));
+    },
+  },
+  {
+    name: 'renewed where it was trusted by itself: the old copy goes once the new one is verified, and not before',
+    async run(rig) {
+      const { leaf, file } = await answered(rig);
+      const trust = 'certificate' as const;
+      await ends(rig, answeredBy(file, { trust }), 'installed');
+      const next = await request(rig);
+      const renewed = issuedFor(rig, next.certificate, { notAfter: days(800) });
+      const second = answeredBy(give(rig, 'renewed.p7b', pem(renewed)), { trust });
+      const before = snapshot(rig);
+      const machine = rig.open();
+      const canRead = () => ({ state: 'denied' as const });
+      const unverified = { ...machine, access: { ...machine.access, canRead } };
+      const failed = await engineOn(unverified).apply(second, null);
+      assert.equal(failed.outcome, 'rolledBack', told(failed));
+      assert.deepEqual(snapshot(rig), before);
+      await ends(rig, second, 'installed');
+      assert.deepEqual(inStore(rig, TRUSTED_PEOPLE), [thumbprintOf(renewed)]);
+      assert.deepEqual(inStore(rig), [thumbprintOf(leaf), thumbprintOf(renewed)].sort());
+      await unchanged(rig, null);
+      assert.equal((await engineOn(rig.open()).remove(null)).outcome, 'removed');
+      assert.deepEqual(inStore(rig, TRUSTED_PEOPLE), []);
+    },
+  },
+  {
+    name: 'a site’s ChainTrust stays where the chain is trusted, and is loosened only for a copy',
+    async run(rig) {
+      const { root, file } = await answered(rig);
+      const client = join(rig.clientFolder, CLIENT_FILE);
+      const strict = readFileSync(client, 'latin1').replaceAll('>None<', '>ChainTrust<');
+      writeFileSync(client, strict, 'latin1');
+      const modes = () =>
+        [...readFileSync(client, 'latin1').matchAll(/>(ChainTrust|PeerOrChainTrust)</g)].map(
+          ([, one]) => one,
+        );
+      assert.deepEqual(modes(), ['ChainTrust', 'ChainTrust']);
+      await ends(rig, answeredBy(file, { trust: rootOf(root) }), 'installed');
+      assert.deepEqual(modes(), ['ChainTrust', 'ChainTrust']);
+      await engineOn(rig.open()).remove(null);
+      await ends(rig, answeredBy(file, { trust: 'certificate' }), 'installed');
+      assert.deepEqual(modes(), ['PeerOrChainTrust', 'PeerOrChainTrust']);
     },
   },
   {

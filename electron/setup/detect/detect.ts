@@ -126,7 +126,8 @@ export async function detect(
     trustedPeople.some((copy) => copy.thumbprint === id.thumbprint);
   const now = host.now();
   const recognised = found.map((one) => ({ ...one, recognition: recognise(one, now) }));
-  const users = recognised.some((one) => !one.recognition.ours) ? bindings.list() : [];
+  // Of ours too: one that is replaced may be bound to something.
+  const users = recognised.length > 0 ? bindings.list() : [];
   const candidates = recognised.map((one): CandidateFact => {
     const { thumbprint } = one.id;
     return {
