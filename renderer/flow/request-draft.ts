@@ -71,7 +71,7 @@ export function choiceOf(host: string, request: RequestDraft): ChoiceOf<'request
 /** The fields as an earlier choice would have filled them. */
 export function requestDraftOf({ subject, ...request }: ChoiceOf<'request'>): RequestDraft {
   const { otherNames, keySize, exportable } = request;
-  const { commonName: _, ...parts } = subject;
-  const filled = Object.fromEntries(Object.entries(parts).map(([field, value]) => [field, value ?? '']));
+  // The common name is the host's.
+  const filled = Object.fromEntries(SUBJECT_FIELDS.map((field) => [field, subject[field] ?? '']));
   return { ...EMPTY_REQUEST, ...filled, otherNames: otherNames.join('\n'), keySize, exportable };
 }

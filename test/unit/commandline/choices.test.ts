@@ -303,6 +303,21 @@ describe('answer files', () => {
     expect(choose({}, answers(integrated), path.posix)).toEqual({ choices: integrated, problems: null });
   });
 
+  test('with a request that a page made, without a file: the command line needs one', () => {
+    const content = {
+      ...integrated,
+      server: { host: 'ris01', port: 8000 },
+      certificate: { source: 'request' },
+    };
+    expect(saidOf(choose({}, answers(content), path.posix))).toEqual([
+      'certificate.file (/a.json) is missing.',
+    ]);
+    const named = options('--setup=integrated', '--host=ris01', '--request=/ris01.req');
+    expect(choose(named, answers(content), path.posix)).toMatchObject({
+      choices: { certificate: { source: 'request', file: '/ris01.req' } },
+    });
+  });
+
   test('options override it', () => {
     const given = options('--port=8001', '--replace-conflicts', '--server-dir=/other');
     const content = {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Wire } from '../../../electron/contract/channels.ts';
+import { choicesSchema } from '../../../electron/contract/choices.ts';
 import type { EngineState } from '../../../electron/contract/engine.ts';
 import { message } from '../../../electron/contract/message.ts';
 import { Problem } from '../../../electron/contract/problem.ts';
@@ -198,5 +199,21 @@ it('a command line asks nothing', () => {
   } as const;
   expect(unattended({ choices })).toBe(
     'ris-setup --setup server --local-client-only --server-dir "D:\\RIS Server" --port 8001 --replace-conflicts --quiet',
+  );
+});
+
+it('a command line names the file that a page’s request does not need', () => {
+  const choices = choicesSchema.parse({
+    schema: 1,
+    setup: 'server',
+    certificate: { source: 'request', subject: { country: 'CA' } },
+    server: { host: 'ris01' },
+  });
+  expect(unattended({ choices })).toBe(
+    'ris-setup --setup server --host ris01 --request ris01.req --subject C=CA --key-size 2048 --port 8000 --quiet',
+  );
+  const thumbprint = 'A'.repeat(40);
+  expect(unattended({ 'withdraw-request': thumbprint })).toBe(
+    `ris-setup --withdraw-request ${thumbprint} --quiet`,
   );
 });

@@ -33,7 +33,8 @@ afterAll(() => {
 function asking() {
   const choices = requesting('/x.req');
   if (choices.certificate.source !== 'request') throw new Error('no request');
-  const { file: _, ...certificate } = choices.certificate;
+  const certificate = { ...choices.certificate };
+  delete certificate.file;
   return { ...choices, certificate };
 }
 
@@ -144,10 +145,10 @@ describe('an answer', () => {
     expect(await check(bytes)).toMatchObject({
       answers: true,
       request: id,
-      issuer: expect.stringContaining('Issuing CA'),
+      issuer: 'CN=General Hospital Issuing CA, O=General Hospital, C=CA',
       trusted: false,
     });
-    expect(snapshot(rig)).toMatchObject(before as object);
+    expect(snapshot(rig)).toMatchObject(before);
     rig
       .open()
       .stores.add(
@@ -189,7 +190,9 @@ describe('a root', () => {
 
   test('is shown with its dates, and nowhere with a fingerprint', async () => {
     const roots = await windowOn(rig.open()).ask('issuers', { file: rootFile(), passwordFile: null });
-    expect(roots).toMatchObject([{ subject: expect.stringContaining('General Hospital CA'), problem: null }]);
+    expect(roots).toMatchObject([
+      { subject: 'CN=General Hospital CA, O=General Hospital, C=CA', problem: null },
+    ]);
     const { thumbprint } = parseCertificate(hospital().der);
     for (const secret of [sha256, thumbprint]) {
       expect(JSON.stringify(roots).toUpperCase()).not.toContain(secret.slice(0, 8));
