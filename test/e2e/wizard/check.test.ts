@@ -45,9 +45,10 @@ inEveryWay(
             await wizard.says('verdict.no');
             await wizard.shows(/is not in the trusted people store/);
             await wizard.says('window.trustRemedy');
-            await wizard.says('connection.authentication');
-            await wizard.says('connection.encryption');
-            await wizard.says('connection.integrity');
+            for (const element of ['authentication', 'encryption', 'integrity'] as const) {
+              const name = wizard.say(`connection.${element}`);
+              await wizard.page.getByRole('heading', { name, exact: true }).waitFor();
+            }
             await wizard.lookAt('CN=localhost');
             await wizard.press('check.saveReport');
             await wizard.shows(/ris-setup-check-.*\.html/);
