@@ -82,8 +82,10 @@ inEveryWay(
     });
 
     flow('says why nobody answers', async ({ open }) => {
-      const port = await new Promise<number>((resolve, reject) => {
-        withStranger((peer) => Promise.resolve(resolve(peer.port))).catch(reject);
+      let port = 0;
+      await withStranger((peer) => {
+        ({ port } = peer);
+        return Promise.resolve();
       });
       const wizard = await open();
       await toCheck(wizard);
