@@ -1,7 +1,8 @@
 // Exposes the contract to the page, and nothing else.
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { createClient } from './contract/client.ts';
-import { CHANNEL, CONNECT, DROPPED, type Dropped } from './hosts/desktop/names.ts';
+import type { Taken } from './contract/giving.ts';
+import { CHANNEL, CONNECT, DROPPED } from './hosts/desktop/names.ts';
 
 const { bridge, receive } = createClient(
   'electron',
@@ -11,10 +12,10 @@ const { bridge, receive } = createClient(
   async (what, file) => {
     // Chromium knows the path; empty for a File that a script made.
     const path = webUtils.getPathForFile(file);
-    const dropped = (await ipcRenderer.invoke(DROPPED, { what, path })) as Dropped;
-    if (dropped.ok) return dropped.given;
+    const taken = (await ipcRenderer.invoke(DROPPED, { what, path })) as Taken;
+    if (taken.ok) return taken.given;
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- as contract/client.ts rejects
-    throw dropped.problem;
+    throw taken.problem;
   },
 );
 ipcRenderer.on(CHANNEL, (_event, json: string) => {

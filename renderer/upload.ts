@@ -1,4 +1,4 @@
-import type { FileKind, GivenPath } from '../electron/contract/giving.ts';
+import type { FileKind, GivenPath, Taken } from '../electron/contract/giving.ts';
 import type { Message } from '../electron/contract/message.ts';
 
 const ACCEPTED: Readonly<Record<FileKind, string>> = {
@@ -30,10 +30,9 @@ export function pickFile(what: FileKind): Promise<File | null> {
 export async function upload(what: FileKind, file: File): Promise<GivenPath> {
   const address = `/upload/${what}?name=${encodeURIComponent(file.name)}`;
   const response = await fetch(address, { method: 'POST', body: file }).catch(() => null);
-  const answer: unknown = await response?.json().catch(() => null);
-  // The host answers with the one or the other.
-  if (response?.ok === true) return answer as GivenPath;
+  const taken = response?.ok === true ? ((await response.json()) as Taken) : null;
+  if (taken?.ok === true) return taken.given;
   const cut: Message = { code: 'hosts.upload.cut', params: { name: file.name } };
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- as contract/client.ts rejects
-  throw (answer as Message | null) ?? cut;
+  throw taken?.problem ?? cut;
 }

@@ -1,7 +1,9 @@
 import type { Report } from '../contract/engine.ts';
-import type { Message } from '../contract/message.ts';
+import { type Message, message, text } from '../contract/message.ts';
+import { EXIT_CODES } from '../contract/result.ts';
 import { resultOf, resultText } from './document.ts';
 import { exitCode } from './exit.ts';
+import type { Io } from './io.ts';
 import { writeResult } from './outputs.ts';
 import type { Session } from './session.ts';
 
@@ -13,6 +15,11 @@ async function pageOf(report: Report, { io }: Session): Promise<string> {
   ]);
   const contents = { report, survey: null, version: io.version, at: io.now() };
   return reportHtml(contents, { code: 'en', table: en });
+}
+
+function withoutDocument({ stderr }: Io, reason: string): number {
+  stderr.write(`${text(message('commandline.output.incomplete', { path: 'Standard output', reason }))}\n`);
+  return EXIT_CODES.failed;
 }
 
 /** Writes log, result and screen; returns the exit code. */
@@ -35,7 +42,12 @@ export async function finish(report: Report, session: Session): Promise<number> 
       resultText(resultOf({ ...report, messages: [...session.notes, ...report.messages, ...more] }, about));
     const lost = result === null ? null : writeResult(result, document(late));
     if (lost !== null) late.push(lost);
-    if (json) io.stdout.write(document(late));
+    if (json) {
+      io.stdout.write(document(late));
+      const lostThere = (await io.stdout.settled?.()) ?? null;
+      // Whoever asked for the document has none: that is no success, whatever the run has done.
+      if (lostThere !== null) return withoutDocument(io, lostThere);
+    }
   }
   screen.finish({ ...report, messages: [...report.messages, ...late] }, options.remove === true);
   return exitCode(report);

@@ -5,6 +5,8 @@ import type { Paths } from './values.ts';
 /** Standard output or standard error. */
 export interface Stream {
   write(text: string): void;
+  /** Waits until what was written has left; the system's code where it is lost, null where it is not, or nobody reads it. */
+  settled?(): Promise<string | null>;
   readonly isTTY: boolean;
   /** Width of the terminal in characters; null where there is none. */
   readonly columns: number | null;

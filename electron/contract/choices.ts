@@ -10,7 +10,13 @@ export { TYPED } from './typed.ts';
 
 const port = z.int().min(1).max(65535);
 const hostName = z.string().regex(HOST_NAME);
-const folder = z.string().min(1).max(1024);
+/** No path has control characters: what reads the file would only say that it cannot. */
+const path = z
+  .string()
+  .min(1)
+  .max(1024)
+  .regex(/^\P{Cc}*$/u);
+const folder = path;
 
 /** 1 to 65535, without leading zeros. */
 const PORT = String.raw`(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])`;
@@ -41,7 +47,7 @@ export type Called = z.infer<typeof called>;
 const local = z.strictObject({ source: z.literal('local') });
 
 /** A file that somebody gives to the wizard. */
-const givenFile = z.string().min(1).max(1024);
+const givenFile = path;
 
 /** A root in a file, with the SHA-256 fingerprint that was confirmed. */
 const issuer = z.strictObject({ file: givenFile, sha256: fingerprint });
@@ -97,7 +103,7 @@ const request = z.strictObject({
   keySize: keySize.default(2048),
   exportable: z.boolean().default(false),
   /** Absolute path: where the request is written for sending it; the pages show and save it instead. */
-  file: z.string().min(1).max(1024).optional(),
+  file: path.optional(),
 });
 
 /** Where the server's certificate comes from; another source is another member here. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Message } from './message.ts';
 
 /** What a file that a person gives to the wizard is for. */
 export const fileKind = z.enum(['answer', 'pfx', 'issuer']);
@@ -11,6 +12,11 @@ export interface GivenPath {
   /** The last part, as the person knows it; hostile text. */
   readonly name: string;
 }
+
+/** What the host answers where a file reaches it other than by a request of the table. */
+export type Taken =
+  | { readonly ok: true; readonly given: GivenPath }
+  | { readonly ok: false; readonly problem: Message };
 
 /** In UTF-16 code units, as every path in the choices. */
 export const LONGEST_PATH = 1024;

@@ -12,6 +12,9 @@ const BLANK = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** RFC 3986 3.3. */
 const PATH = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*$/;
 
+/** Before anything else is refused, and never shown: a password may stand there. */
+const namesUser = (url: string): boolean => /^(?:[^/?#]*\/\/)?[^/?#]*@/.test(url);
+
 const isKind = (scheme: string): scheme is EndpointKind => Object.hasOwn(KINDS, scheme);
 
 function refuse(problem: Message): never {
@@ -19,7 +22,6 @@ function refuse(problem: Message): never {
 }
 
 function hostOf(written: string, url: string): string {
-  if (written.includes('@')) refuse(message('endpoint.url.user', { url }));
   if (written.startsWith('[') || isIP(written) === 6) refuse(message('endpoint.url.ipv6', { url }));
   const host = written.endsWith('.') ? written.slice(0, -1) : written;
   if (host === '') refuse(message('endpoint.url.noHost', { url }));
@@ -61,6 +63,7 @@ export function parseEndpoint(text: string): Endpoint {
   const url = text.trim();
   if (url === '') refuse(message('endpoint.url.empty'));
   if (url.length > LONGEST) refuse(message('endpoint.url.long', { limit: LONGEST }));
+  if (namesUser(url)) refuse(message('endpoint.url.user'));
   if (BLANK.test(url)) refuse(message('endpoint.url.blank', { url }));
   const [, written, rest = ''] = /^([^:/?#]*):\/\/(.*)$/.exec(url) ?? [];
   if (written === undefined) return refuse(message('endpoint.url.noScheme', { url }));

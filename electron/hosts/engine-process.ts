@@ -6,7 +6,7 @@ import { version } from '../../package.json';
 import type { Wire } from '../contract/channels.ts';
 import type { Answers } from '../setup/answer.ts';
 import { contactOn } from './contact.ts';
-import { openMachine, openReader } from './open-machine.ts';
+import { openMachine } from './open-machine.ts';
 import { type EnginePort, serveEngine } from './serve-engine.ts';
 import { createTypedPassword } from './typed-password.ts';
 import { unattended } from './unattended.ts';
@@ -45,15 +45,14 @@ function port(): EnginePort {
 
 async function open(): Promise<Answers> {
   const root = argument.parse(JSON.parse(process.argv.at(-1) ?? ''));
-  const [{ machine }, read, { createAnswers }] = await Promise.all([
+  const [{ machine }, { createAnswers }] = await Promise.all([
     openMachine(root, true),
-    openReader(),
     import('../setup/answer.ts'),
   ]);
   return createAnswers(machine, {
     version,
     clock: () => performance.now(),
-    reader: { read, typed: typed.read },
+    typed: typed.read,
     commandLine: unattended,
     contact: contactOn(machine),
   });

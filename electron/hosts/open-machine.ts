@@ -24,11 +24,6 @@ export async function openMachine(root: string | null, demonstrate: boolean): Pr
   return { machine, folder, demonstration: installDemonstration(folder) };
 }
 
-/** Reads files that somebody names, wherever on this computer they lie. */
-export async function openReader(): Promise<Files['read']> {
-  return (await import('../machine/node/given-file.ts')).readGivenFile;
-}
-
 /** Says what lies at a path, wherever on this computer that is. */
 export async function openLooker(): Promise<Files['inspect']> {
   return (await import('../machine/node/file-calls.ts')).inspect;

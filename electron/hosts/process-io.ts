@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { version } from '../../package.json';
 import type { Io, Stream } from '../commandline/io.ts';
+import { systemCode } from '../commandline/system-error.ts';
 import { contactOn } from './contact.ts';
-import { openMachine, openReader } from './open-machine.ts';
+import { openMachine } from './open-machine.ts';
 import { readStandardInput } from './standard-input.ts';
 
 /** Requests to end that a console, a service manager or a closing terminal sends; unknown ones are never sent. */
@@ -12,8 +13,19 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 export function streamOf(stream: NodeJS.WriteStream): Stream {
   // The reader may be gone (`| head`): that must not end the program half-way through a change.
   stream.on('error', () => undefined);
+  let last: Promise<string | null> = Promise.resolve(null);
   return {
-    write: (text) => void stream.write(text),
+    write(text) {
+      last = new Promise((resolve) => {
+        stream.write(text, (error) => {
+          resolve(error == null ? null : systemCode(error));
+        });
+      });
+    },
+    settled: async () => {
+      const lost = await last;
+      return lost === 'EPIPE' ? null : lost;
+    },
     get isTTY() {
       return stream.isTTY;
     },
@@ -42,9 +54,8 @@ export const processIo = (): Io => ({
   onInterrupt,
   openMachine,
   async createEngine(machine) {
-    const [{ createEngine }, read] = await Promise.all([import('../setup/index.ts'), openReader()]);
-    const reader = { read, typed: readStandardInput };
+    const { createEngine } = await import('../setup/index.ts');
     const clock = (): number => performance.now();
-    return createEngine(machine, { version, clock, reader, contact: contactOn(machine) });
+    return createEngine(machine, { version, clock, typed: readStandardInput, contact: contactOn(machine) });
   },
 });

@@ -22,15 +22,19 @@ export interface WantedServer {
   /** Address of an enterprise server, where there is one: it then has the core services (login). */
   readonly enterprise?: string | undefined;
   readonly search: WantedSearch;
+  /** What trust in its certificate rests on: its copy in `TrustedPeople`, or its chain. */
+  readonly trusted: 'peer' | 'chain';
 }
 
 // Both accept our certificate through TrustedPeople; PeerTrust accepts nothing else (domain.md, "What the client checks").
-const MODES_KEPT = ['PeerOrChainTrust', 'PeerTrust'];
+const OF_PEERS = ['PeerOrChainTrust', 'PeerTrust'];
+/** Modes that stay as they are: a stricter one of the site's is loosened only where nothing else would do. */
+const MODES_KEPT = { peer: OF_PEERS, chain: [...OF_PEERS, 'ChainTrust'] } as const;
 
 function validation(
   section: SectionName,
   model: ConfigurationModel,
-  kept: readonly string[] = MODES_KEPT,
+  kept: readonly string[],
 ): WantedSetting[] {
   const setting = 'CertificateValidationMode';
   if (kept.includes(effective(model, section, setting).value)) return [];
@@ -41,7 +45,11 @@ function core(server: WantedServer, model: ConfigurationModel): WantedSetting[] 
   const section = SECTIONS.core;
   const base = { section, setting: 'BaseUrl', value: server.enterprise ?? formatAddress(server) };
   const failover = { section, setting: 'FailoverBaseUrl', value: '' };
-  return [base, ...(server.enterprise === undefined ? [failover] : []), ...validation(section, model)];
+  return [
+    base,
+    ...(server.enterprise === undefined ? [failover] : []),
+    ...validation(section, model, MODES_KEPT[server.trusted]),
+  ];
 }
 
 /** The find type is left alone where the find value is empty: the RIS then ignores it and searches for `CN=HOST`. */
@@ -64,7 +72,7 @@ export function wantedSettings(
   if (role === 'client') {
     const section = SECTIONS.client;
     const base = { section, setting: 'ApplicationServicesBaseUrl', value: formatAddress(server) };
-    return [base, ...validation(section, model), ...core(server, model)];
+    return [base, ...validation(section, model, MODES_KEPT[server.trusted]), ...core(server, model)];
   }
   const section = SECTIONS.server;
   return [

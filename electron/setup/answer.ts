@@ -17,7 +17,7 @@ import type { Machine } from '../machine/machine.ts';
 import type { Scope } from './detect/detect.ts';
 import { readEndpoint } from './endpoint-text.ts';
 import { createEngine, type EngineOptions } from './engine.ts';
-import { filesAlone } from './given/reader.ts';
+import { readerOn } from './given/reader.ts';
 import { type NamedFolders, scopeWith } from './scope.ts';
 import { readState } from './state-folder.ts';
 import { checkAnswer } from './window/answer-check.ts';
@@ -89,7 +89,8 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 /** The one dispatcher of both hosts: answers every channel of the table but those that are the host's own. */
 export function createAnswers(machine: Machine, options: AnswerOptions): Answers {
-  const { version, commandLine, reader = filesAlone(machine.files) } = options;
+  const { version, commandLine } = options;
+  const reader = readerOn(machine, options.typed);
   const shownBy = createShown(options.contact ?? noContact);
   const contact = options.contact === undefined ? {} : { contact: shownBy.contact };
   const engine = createEngine(machine, { ...options, ...contact });

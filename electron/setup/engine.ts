@@ -15,7 +15,7 @@ import { commitPlan, type Intention } from './commit.ts';
 import { detect } from './detect/detect.ts';
 import type { Facts } from './facts.ts';
 import { type Given, NOTHING_GIVEN, openGiven } from './given/open.ts';
-import { filesAlone, type GivenReader } from './given/reader.ts';
+import { type GivenReader, readerOn } from './given/reader.ts';
 import { handOver } from './hand-over.ts';
 import { inferredChoices } from './inferred.ts';
 import { endpointsOf } from './live/calls.ts';
@@ -42,8 +42,8 @@ export interface EngineOptions {
   readonly version: string;
   /** Milliseconds, monotonic. */
   readonly clock: () => number;
-  /** How files that the choices name are read; the machine's files alone where it is absent. */
-  readonly reader?: GivenReader;
+  /** Where a password is typed; nowhere where it is absent. */
+  readonly typed?: GivenReader['typed'];
   /** How servers are contacted; where it is absent nobody is, and a client can only be set up offline. */
   readonly contact?: ContactEndpoint;
   /** How long a service that was started may take until it listens, in milliseconds. */
@@ -91,7 +91,8 @@ export interface SetupEngine extends Engine {
 
 /** The engine on one machine: detect, plan, apply, verify. What is asked of it meanwhile waits its turn. */
 export function createEngine(machine: Machine, options: EngineOptions): SetupEngine {
-  const { version, clock, reader = filesAlone(machine.files) } = options;
+  const { version, clock } = options;
+  const reader = readerOn(machine, options.typed);
   const contact = options.contact ?? nobody;
   const publisher = createPublisher(clock, machine.host.now);
   const inTurn = oneAtATime();

@@ -8,12 +8,10 @@ import type {
 } from '../certificates/evidence.ts';
 import type { Certificate } from '../certificates/parse.ts';
 import type { Recognition } from '../certificates/recognise.ts';
-import type { RequestedKey } from '../certificates/request/read.ts';
-import type { CertificateId, KeyRef } from '../contract/ids.ts';
+import type { CertificateId } from '../contract/ids.ts';
 import type { Message } from '../contract/message.ts';
 import type { Binding } from '../machine/bindings.ts';
 import type { FolderDoubt } from '../machine/files.ts';
-import type { KeyState } from '../machine/keys.ts';
 import type { Service } from '../machine/services.ts';
 import type { ConfigurationModel } from '../ris/configuration/model.ts';
 import type { ProductId } from '../ris/products.ts';
@@ -78,25 +76,18 @@ export interface ChosenFact extends FoundCertificate {
 
 export type PresentKey = Extract<KeyEvidence, { state: 'present' }>;
 
-/** A request that waits for its answer, whoever made it. */
-export interface AnswerableFact extends RequestedKey {
-  readonly id: CertificateId;
-  readonly friendlyName: string | null;
-  readonly key: KeyEvidence;
-}
-
 /** A root that lies in `Root`; `limited`: to other purposes than Server Authentication. */
 export interface RootFact {
   readonly certificate: Certificate;
   readonly limited: boolean;
 }
 
-/** A request that waits for its answer: the placeholder in `REQUEST`, with its private key. */
+/** A request that waits for its answer, whoever made it: the placeholder in `REQUEST`, with its private key. */
 export interface PendingFact {
   readonly id: CertificateId;
   readonly certificate: Certificate;
-  readonly key: KeyRef;
-  readonly state: KeyState['state'];
+  readonly friendlyName: string | null;
+  readonly key: KeyEvidence;
 }
 
 /** What lies at a path that somebody named: nothing, a small file (each byte a character), or something else. */
@@ -124,13 +115,11 @@ export interface Facts {
   readonly trust: TrustEvidence;
   /** What the files hold that the choices name. */
   readonly given: GivenFacts;
-  /** Where an answer was given: the requests that it may belong to. */
-  readonly answerable: readonly AnswerableFact[];
   /** The root whose fingerprint the choices confirm, where it is trusted already. */
   readonly confirmedRoot: RootFact | null;
   /** Copies in `TrustedPeople` of certificates that are candidates. */
   readonly trustedCopies: readonly CertificateId[];
-  /** Requests that wait for their answer, whoever made them. */
+  /** Requests that wait for their answer, the engineer's own (`CurrentUser`) among them. */
   readonly pending: readonly PendingFact[];
   /** What lies where a request is to be written; null: none is to be. */
   readonly document: DocumentFact | null;

@@ -9,5 +9,7 @@ export const ROOT: StoreId = { location: 'LocalMachine', store: 'Root' };
 export const INTERMEDIATES: StoreId = { location: 'LocalMachine', store: 'CA' };
 /** Requests that wait for their answer: a placeholder certificate each, with its key. */
 export const REQUESTS: StoreId = { location: 'LocalMachine', store: 'REQUEST' };
+/** Where certreq leaves them unless it is told `MachineKeySet = TRUE`: their keys are the engineer's own. */
+export const REQUESTS_OF_USER: StoreId = { location: 'CurrentUser', store: 'REQUEST' };
 /** Where certificates that stand in the way are moved to, with their keys and properties. */
 export const QUARANTINE: StoreId = { location: 'LocalMachine', store: 'RIS Setup Quarantine' };

@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import type { Message } from '../../electron/contract/message.ts';
-import { message } from '../../electron/contract/message.ts';
+import { onlyFile } from '../flow/only-file.ts';
 
 export interface DropAreaProps {
   readonly onFile: (file: File) => void;
@@ -21,10 +21,9 @@ export function DropArea({ onFile, onRefused, children }: DropAreaProps) {
   function drop(event: DragEvent): void {
     event.preventDefault();
     setOver(false);
-    const [file, ...others] = event.dataTransfer.files;
-    if (file === undefined) onRefused(message('hosts.give.noFile'));
-    else if (others.length > 0) onRefused(message('hosts.give.several'));
-    else onFile(file);
+    const one = onlyFile(event.dataTransfer.files);
+    if ('why' in one) onRefused(one.why);
+    else onFile(one.file);
   }
 
   return (

@@ -22,7 +22,7 @@ export const pem = [
   '',
 ].join('\n');
 
-export const asking: ServerChoices = {
+export const asking: ServerChoices & { readonly setup: 'integrated' } = {
   schema: 1,
   setup: 'integrated',
   server: { host: HOST, port: 8000 },

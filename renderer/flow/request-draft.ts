@@ -1,9 +1,6 @@
-import type { Ask, Input } from '../../electron/contract/channels.ts';
+import type { Input } from '../../electron/contract/channels.ts';
 import type { ChoiceOf } from '../../electron/contract/choices.ts';
-import { LOCAL_HOST } from '../../electron/contract/host.ts';
 import { KEY_SIZES, type KeySize } from '../../electron/contract/key-sizes.ts';
-import type { Draft } from './draft.ts';
-import type { WayDecision } from './way-decision.ts';
 
 /** The fields of a request to an authority, as they stand: possibly not valid yet. */
 export interface RequestDraft {
@@ -61,7 +58,8 @@ export function typedRequest(host: string, request: RequestDraft): Input<'checkR
   };
 }
 
-function choiceOf(host: string, request: RequestDraft): ChoiceOf<'request'> {
+/** What the fields choose; whether it is right is the engine's to say. */
+export function choiceOf(host: string, request: RequestDraft): ChoiceOf<'request'> {
   const typed = typedRequest(host, request);
   const subject = Object.fromEntries(
     SUBJECT_FIELDS.flatMap((field) => (typed[field] === '' ? [] : [[field, typed[field]]])),
@@ -76,14 +74,4 @@ export function requestDraftOf({ subject, ...request }: ChoiceOf<'request'>): Re
   const { commonName: _, ...parts } = subject;
   const filled = Object.fromEntries(Object.entries(parts).map(([field, value]) => [field, value ?? '']));
   return { ...EMPTY_REQUEST, ...filled, otherNames: otherNames.join('\n'), keySize, exportable };
-}
-
-/** What a request comes to, once the engine finds nothing wrong with it. */
-export async function decideRequest({ host: typed, request }: Draft, ask: Ask): Promise<WayDecision> {
-  const host = typed.trim();
-  if (host.toLowerCase() === LOCAL_HOST) return { decided: false, missing: 'request.fault.localhost' };
-  const { faults } = await ask('checkRequest', typedRequest(host, request));
-  return faults.length > 0
-    ? { decided: false, missing: 'request.fault.fields' }
-    : { decided: true, certificate: choiceOf(host, request) };
 }

@@ -17,7 +17,7 @@ const INSTEAD: Partial<Record<MessageCode, TextKey>> = {
   'pfx.password.wrong': 'window.pfxWrong',
   'plan.noProduct': 'window.noProduct',
   'plan.severalProducts': 'window.severalProducts',
-  'plan.response.cng.remedy': 'window.cngRemedy',
+  'plan.response.remedy': 'window.cngRemedy',
   'request.another': 'window.another',
   'request.next': 'window.next',
   'request.waiting': 'window.waiting',

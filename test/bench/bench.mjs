@@ -6,6 +6,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillStore } from './certificates.mjs';
+import { contactFigures } from './endpoints.mjs';
 import { alternate, answers, median, timed } from './measure.mjs';
 import { cancelLatency, frames, hasTerminal } from './on-terminal.mjs';
 import { printRatio, printSamples } from './report.mjs';
@@ -140,7 +141,11 @@ async function inTheWindow() {
   verdicts.push(...(await windowFigures({ small: rootOf('small'), many: rootOf('untouched'), scratch })));
 }
 
-const parts = { installing, detecting, many, window: inTheWindow };
+async function contacting() {
+  verdicts.push(...(await contactFigures(scratch)));
+}
+
+const parts = { installing, detecting, many, contacting, window: inTheWindow };
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0)

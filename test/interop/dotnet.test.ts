@@ -36,7 +36,7 @@ let built: ReadonlyMap<string, Built> = new Map();
 beforeAll(async () => {
   if (reason !== '') return;
   folder = mkdtempSync(join(tmpdir(), 'ris-dotnet-'));
-  built = await buildChains(compile(folder), folder, CASES);
+  built = await buildChains(await compile(folder), folder, CASES);
 });
 afterAll(() => {
   if (folder !== '') rmSync(folder, { recursive: true });

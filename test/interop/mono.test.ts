@@ -127,9 +127,11 @@ describe.skipIf(missing.length > 0)(`Mono's System.Configuration${reason}`, () =
     const before = readAll(cases.map(({ bytes }) => bytes));
     const back = cases.map(({ bytes, role }) => {
       const done = edit(bytes, role, local(8001));
-      const noted = applySplices(done.bytes, [
-        { offset: decode('a', done.bytes).text.length, before: '', after: '<!-- note -->' },
-      ], 'a');
+      const noted = applySplices(
+        done.bytes,
+        [{ offset: decode('a', done.bytes).text.length, before: '', after: '<!-- note -->' }],
+        'a',
+      );
       return applySplices(noted, revertEdits('a', noted, done).splices, 'a');
     });
     for (const [index, reading] of readAll(back).entries()) {

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { ContactStage } from '../../electron/certificates/contact.ts';
 import type { IdentityRule } from '../../electron/certificates/evidence.ts';
 import { judge, verdictOf } from '../../electron/certificates/judge.ts';
 import type { Check } from '../../electron/contract/check.ts';
 import { text } from '../../electron/contract/message.ts';
+import type { Ending } from '../../electron/endpoints/ending.ts';
+import { explain } from '../../electron/endpoints/explain/index.ts';
 import { type Answer, preamble, readAnswer } from '../../electron/endpoints/net-tcp/framing.ts';
+import { fault, readPreamble } from '../support/peers/net-tcp.ts';
 import { decisions, keyWordsIn, MODES, type Mode, type Outcome, run } from './wcf/decisions.ts';
 import { DIFFERENCES } from './wcf/differences.ts';
 import { EXCHANGES } from './wcf/exchanges.ts';
 import { PROFILES, type Profile } from './wcf/profiles.ts';
+import { SENTENCES, sentenceDigest } from './wcf/sentences.ts';
 
 // The decisions were recorded once, with a WCF that cannot be had as a package: see wcf/README.md. The certificates are
 // made anew here, from the same profiles.
@@ -117,5 +122,39 @@ describe('bytes of the same client and service', () => {
   ])('the wizard understands what the service answers: %s', (hexadecimal, answer) => {
     const bytes = Buffer.from(hexadecimal, 'hex');
     expect(readAnswer(bytes)).toEqual({ state: 'answer', answer, length: bytes.length });
+  });
+
+  test('the test peer understands the same preamble and answers in the same bytes', () => {
+    expect(readPreamble(Buffer.from(EXCHANGES.preamble.bytes, 'hex'))).toEqual({
+      version: '1.0',
+      mode: 2,
+      via: EXCHANGES.preamble.via,
+      encoding: 8,
+      upgrade: 'application/ssl-tls',
+    });
+    expect(fault('EndpointNotFound').toString('hex')).toBe(EXCHANGES.endpointNotFound);
+    expect(fault('UnsupportedVersion').toString('hex')).toBe(EXCHANGES.unsupportedVersion);
+  });
+});
+
+describe('sentences of the same client about what a server answers', () => {
+  const path = '/ClearCanvas.Enterprise.Common.ServerVersion.IVersionService';
+  const endpoint = { kind: 'net.tcp', host: 'ris01.hospital.example', port: 8000, path } as const;
+  const FAULTS = 'http://schemas.microsoft.com/ws/2006/05/framing/faults/';
+  type Said = Exclude<Ending, { kind: 'library' }>;
+  const cases: readonly (readonly [what: string, stage: ContactStage, ending: Said, digest: string])[] = [
+    ...Object.entries(SENTENCES.faults).map(
+      ([name, digest]) => [name, 'preamble', { kind: 'fault', fault: FAULTS + name }, digest] as const,
+    ),
+    ['it closes', 'preamble', { kind: 'closed' }, SENTENCES.closedOnPreamble],
+    ['it closes inside TLS', 'service', { kind: 'closed' }, SENTENCES.closedBeforeAcknowledging],
+    ['HTTP', 'preamble', { kind: 'foreign', spoken: 'http', sample: 'HTTP/1.1 400' }, SENTENCES.httpAnswer],
+  ];
+
+  test.each(cases)('the wizard foretells the sentence, blanks apart: %s', (_, stage, ending, digest) => {
+    const { wouldLog } = explain({ endpoint, url: SENTENCES.url, offered: ['TLSv1.2'] }, stage, ending);
+    expect(wouldLog && sentenceDigest(text(wouldLog)), wouldLog === null ? 'none' : text(wouldLog)).toBe(
+      digest,
+    );
   });
 });

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Choices, ServerChoices } from '../../electron/contract/choices.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import { SERVICE_NAME } from '../../electron/ris/products.ts';
-import { INTERMEDIATES, MY, REQUESTS, ROOT, TRUSTED_PEOPLE } from '../../electron/setup/places.ts';
+import {
+  INTERMEDIATES,
+  MY,
+  REQUESTS,
+  REQUESTS_OF_USER,
+  ROOT,
+  TRUSTED_PEOPLE,
+} from '../../electron/setup/places.ts';
 import { CLIENT_AUTH, extension, keyPair, name, SERVER_AUTH } from '../support/certificates.ts';
 import { oid, seq } from '../support/der-writer.ts';
 import { engineOn, requesting, told } from '../support/drive.ts';
@@ -22,7 +29,7 @@ import {
 } from '../support/given-files.ts';
 import { days, plant } from '../support/plant.ts';
 import { productFiles } from '../support/product-files.ts';
-import { type Rig, type Scenario, SERVER_FILE } from '../support/rig.ts';
+import { CLIENT_FILE, type Rig, type Scenario, SERVER_FILE } from '../support/rig.ts';
 import { SERVICE_ACCOUNT, snapshot } from '../support/snapshot.ts';
 import { chosen, HOST, hospital } from '../support/store-certificates.ts';
 import { windowOn } from '../support/window.ts';
@@ -249,6 +256,49 @@ export const answer: readonly Scenario[] = [
     },
   },
   {
+    name: 'renewed where it was trusted by itself: the old copy goes once the new one is verified, and not before',
+    async run(rig) {
+      const { leaf, file } = await answered(rig);
+      const trust = 'certificate' as const;
+      await ends(rig, answeredBy(file, { trust }), 'installed');
+      const next = await request(rig);
+      const renewed = issuedFor(rig, next.certificate, { notAfter: days(800) });
+      const second = answeredBy(give(rig, 'renewed.p7b', pem(renewed)), { trust });
+      const before = snapshot(rig);
+      const machine = rig.open();
+      const canRead = () => ({ state: 'denied' as const });
+      const unverified = { ...machine, access: { ...machine.access, canRead } };
+      const failed = await engineOn(unverified).apply(second, null);
+      assert.equal(failed.outcome, 'rolledBack', told(failed));
+      assert.deepEqual(snapshot(rig), before);
+      await ends(rig, second, 'installed');
+      assert.deepEqual(inStore(rig, TRUSTED_PEOPLE), [thumbprintOf(renewed)]);
+      assert.deepEqual(inStore(rig), [thumbprintOf(leaf), thumbprintOf(renewed)].sort());
+      await unchanged(rig, null);
+      assert.equal((await engineOn(rig.open()).remove(null)).outcome, 'removed');
+      assert.deepEqual(inStore(rig, TRUSTED_PEOPLE), []);
+    },
+  },
+  {
+    name: 'a site’s ChainTrust stays where the chain is trusted, and is loosened only for a copy',
+    async run(rig) {
+      const { root, file } = await answered(rig);
+      const client = join(rig.clientFolder, CLIENT_FILE);
+      const strict = readFileSync(client, 'latin1').replaceAll('>None<', '>ChainTrust<');
+      writeFileSync(client, strict, 'latin1');
+      const modes = () =>
+        [...readFileSync(client, 'latin1').matchAll(/>(ChainTrust|PeerOrChainTrust)</g)].map(
+          ([, one]) => one,
+        );
+      assert.deepEqual(modes(), ['ChainTrust', 'ChainTrust']);
+      await ends(rig, answeredBy(file, { trust: rootOf(root) }), 'installed');
+      assert.deepEqual(modes(), ['ChainTrust', 'ChainTrust']);
+      await engineOn(rig.open()).remove(null);
+      await ends(rig, answeredBy(file, { trust: 'certificate' }), 'installed');
+      assert.deepEqual(modes(), ['PeerOrChainTrust', 'PeerOrChainTrust']);
+    },
+  },
+  {
     name: 'a request that certreq left (a placeholder with its key, no record) is completed; a CNG one is refused',
     async run(rig) {
       await rig.reset(productFiles());
@@ -265,12 +315,38 @@ export const answer: readonly Scenario[] = [
       rig.open().stores.remove(dummy);
       rig.open().stores.add(REQUESTS, { ...entry, key: { ...entry.key, ...cng } });
       const trust = 'certificate' as const;
-      await refused(rig, answeredBy(file, { trust }), 'plan.response.cng', 'plan.response.cng.remedy');
+      await refused(rig, answeredBy(file, { trust }), 'plan.response.cng', 'plan.response.remedy');
       rig.open().stores.remove(dummy);
       rig.open().stores.add(REQUESTS, entry);
       await ends(rig, answeredBy(file, { trust }), 'installed');
       assert.deepEqual(inStore(rig, REQUESTS), []);
       assert.ok(rig.open().keys.list('').includes('lp-certreq-1'));
+    },
+  },
+  {
+    name: 'a request that certreq left in the engineer’s own store is named unsuitable, and its answer refused',
+    async run(rig) {
+      await rig.reset(productFiles());
+      const pair = keyPair('rsa', 2048, 'certreq');
+      const spot = { store: REQUESTS_OF_USER, container: 'lp-certreq-2', friendlyName: null };
+      const dummy = plant(rig, { key: pair }, spot);
+      try {
+        const { pending } = await windowOn(rig.open()).ask('survey', { server: null, client: null });
+        const [view, ...more] = pending;
+        assert.deepEqual([view?.id, view?.ours, more], [dummy, false, []]);
+        assert.deepEqual(
+          view?.unsuitable.map(({ code }) => code),
+          ['request.unsuitable.ofUser'],
+        );
+        const file = give(rig, 'answer.cer', pem(issued({ key: pair })));
+        const answer = answeredBy(file, { trust: 'certificate' });
+        await refused(rig, answer, 'plan.response.ofUser', 'plan.response.remedy');
+        const withdrawn = await engineOn(rig.open()).withdraw(dummy.thumbprint, null);
+        assert.deepEqual([withdrawn.outcome, codes(withdrawn)], ['refused', ['request.withdraw.foreign']]);
+        assert.ok(rig.open().stores.get(dummy));
+      } finally {
+        rig.open().stores.remove(dummy);
+      }
     },
   },
   {

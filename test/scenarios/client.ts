@@ -318,7 +318,7 @@ export const client: readonly Scenario[] = [
       assert.equal(report.outcome, 'installed', told(report));
       assert.equal(report.verdict?.wouldConnect, false, told(report));
       assert.deepEqual(failing(report), ['contact.reached']);
-      const found = report.verdict?.checks.find(({ id }) => id === 'contact.reached')?.found.code;
+      const found = report.verdict.checks.find(({ id }) => id === 'contact.reached')?.found.code;
       assert.equal(found, 'check.contact.notListening');
       assert.equal((await engine(rig).verify(null)).outcome, 'refused');
       await rig.open().services.stop(SERVICE_NAME);

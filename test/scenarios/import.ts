@@ -99,6 +99,7 @@ export const imported: readonly Scenario[] = [
         other('a.pfx', pfxWith([leaf], stranger)),
         'given.pfx',
         'pfx.candidate.noCertificate',
+        'pfx.candidate.noKey',
       );
       const empty = give(rig, 'empty.pfx', pfxWith([leaf], undefined, ''));
       await ends(rig, importedFrom(empty, null, { trust }), 'installed');

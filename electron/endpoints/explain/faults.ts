@@ -9,6 +9,11 @@ const binding = () => message('endpoint.fault.binding.remedy');
 
 type Explain = (url: string) => Explained;
 
+const NAMESPACE = 'http://schemas.microsoft.com/ws/2006/05/framing/faults/';
+
+/** What the client says of a fault that it has no words of its own for. */
+const unknownToClient = (name: string) => message('ris.fault.unknown', { fault: NAMESPACE + name });
+
 /** Faults of [MC-NMF] 2.2.5, and what the client makes of those it knows (WCF's FaultStringDecoder). */
 const FAULTS: Readonly<Record<string, Explain>> = {
   EndpointNotFound: (url) => ({
@@ -23,12 +28,12 @@ const FAULTS: Readonly<Record<string, Explain>> = {
   }),
   EndpointPaused: (url) => ({
     found: message('endpoint.fault.endpointPaused', { url }),
-    wouldLog: null,
+    wouldLog: unknownToClient('EndpointPaused'),
     remedy: started(),
   }),
   EndpointAccessDenied: (url) => ({
     found: message('endpoint.fault.endpointAccessDenied', { url }),
-    wouldLog: null,
+    wouldLog: unknownToClient('EndpointAccessDenied'),
     remedy: message('endpoint.fault.endpointAccessDenied.remedy'),
   }),
   ServiceActivationFailed: (url) => ({
@@ -73,7 +78,7 @@ const FAULTS: Readonly<Record<string, Explain>> = {
   }),
   InvalidRecordSequence: (url) => ({
     found: message('endpoint.fault.invalidRecordSequence', { url }),
-    wouldLog: null,
+    wouldLog: unknownToClient('InvalidRecordSequence'),
     remedy: binding(),
   }),
   MaxMessageSizeExceededFault: (url) => ({
@@ -90,8 +95,6 @@ const FAULTS: Readonly<Record<string, Explain>> = {
 
 /** Every fault that has a meaning of its own. */
 export const KNOWN_FAULTS: readonly string[] = Object.keys(FAULTS);
-
-const NAMESPACE = 'http://schemas.microsoft.com/ws/2006/05/framing/faults/';
 
 export function explainFault({ url }: Circumstances, fault: string): Explained {
   const name = fault.startsWith(NAMESPACE) ? fault.slice(NAMESPACE.length) : '';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { GivenPath } from '../../contract/giving.ts';
+import type { GivenPath, Taken } from '../../contract/giving.ts';
 import { type Message, message, text } from '../../contract/message.ts';
 import { en } from '../../contract/messages/en.ts';
 import { type Assets, assetFor } from '../assets.ts';
@@ -64,11 +64,12 @@ function enter({ door, place }: Served, token: string, isIn: boolean): Reply {
 
 /** A file that was sent, or why it was not taken, as JSON for the page. */
 async function receiving(asked: Promise<GivenPath>, place: Place): Promise<Reply> {
-  const headers = headersAt(place, 'application/json');
-  return asked.then(
-    (given) => ({ status: 200, headers, body: JSON.stringify(given) }),
-    (error: unknown) => ({ status: 422, headers, body: JSON.stringify(problemOf(error)) }),
+  const taken: Taken = await asked.then(
+    (given) => ({ ok: true, given }),
+    (error: unknown) => ({ ok: false, problem: problemOf(error) }),
   );
+  // A file that is refused is an answer, and no fault of the request.
+  return { status: 200, headers: headersAt(place, 'application/json'), body: JSON.stringify(taken) };
 }
 
 async function replyTo(request: IncomingMessage, served: Served): Promise<Reply> {

@@ -24,27 +24,24 @@ export interface UploadOptions {
 const MOST_AT_A_TIME = 4;
 const LONGEST_NAME = 255;
 
-/** All bytes of a request; null: they did not all come in time. A Problem as soon as they are too many. */
-async function bodyOf(
-  request: IncomingMessage,
-  limit: number,
-  tooLarge: () => Problem,
-): Promise<Buffer | null> {
-  const declared = Number(request.headers['content-length'] ?? 0);
-  if (declared > limit) throw tooLarge();
+/**
+ * All bytes of a request. `cut`: they did not all come. What is too large is read to its end, but not kept: a browser
+ * that may not send everything would not listen to why.
+ */
+async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer | 'tooLarge' | 'cut'> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > limit) throw tooLarge();
-      chunks.push(chunk);
+      if (length <= limit) chunks.push(chunk);
+      else chunks.length = 0;
     }
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    return null;
+  } catch {
+    return 'cut';
   }
-  return request.complete ? Buffer.concat(chunks) : null;
+  if (!request.complete) return 'cut';
+  return length > limit ? 'tooLarge' : Buffer.concat(chunks);
 }
 
 export function createUploads({ folder, link, patience }: UploadOptions): Uploads {
@@ -52,15 +49,15 @@ export function createUploads({ folder, link, patience }: UploadOptions): Upload
 
   async function take(request: IncomingMessage, what: FileKind, name: string): Promise<GivenPath> {
     const limit = LARGEST[what];
-    const tooLarge = (): Problem => new Problem(message('hosts.upload.large', { name, limit }), 'refused');
     if (receiving >= MOST_AT_A_TIME) throw new Problem(message('hosts.upload.many'), 'refused');
     receiving += 1;
     const timer = setTimeout(() => {
       request.destroy();
     }, patience);
     try {
-      const bytes = await bodyOf(request, limit, tooLarge);
-      if (bytes === null) throw new Problem(message('hosts.upload.cut', { name }), 'refused');
+      const bytes = await bodyOf(request, limit);
+      if (bytes === 'cut') throw new Problem(message('hosts.upload.cut', { name }), 'refused');
+      if (bytes === 'tooLarge') throw new Problem(message('hosts.upload.large', { name, limit }), 'refused');
       const { path } = folder.keep(name, bytes);
       link.give(path);
       return { path, name };

@@ -18,7 +18,6 @@ import { MY, QUARANTINE, TRUSTED_PEOPLE } from '../places.ts';
 import { readState } from '../state-folder.ts';
 import type { Watch } from '../watch.ts';
 import { detectAccess } from './access.ts';
-import { detectAnswerable } from './answerable.ts';
 import { certificatesIn, detectChosen } from './chosen.ts';
 import { detectDocument, detectPending } from './pending.ts';
 import { findProduct } from './products.ts';
@@ -127,7 +126,8 @@ export async function detect(
     trustedPeople.some((copy) => copy.thumbprint === id.thumbprint);
   const now = host.now();
   const recognised = found.map((one) => ({ ...one, recognition: recognise(one, now) }));
-  const users = recognised.some((one) => !one.recognition.ours) ? bindings.list() : [];
+  // Of ours too: one that is replaced may be bound to something.
+  const users = recognised.length > 0 ? bindings.list() : [];
   const candidates = recognised.map((one): CandidateFact => {
     const { thumbprint } = one.id;
     return {
@@ -152,7 +152,6 @@ export async function detect(
     searches: searched,
     trust,
     given,
-    answerable: given.certificate?.state === 'answer' ? detectAnswerable(machine) : [],
     confirmedRoot: scope.issuer === null ? null : detectRoot(stores, scope.issuer),
     trustedCopies: copies.map((copy) => ({ ...TRUSTED_PEOPLE, thumbprint: copy.thumbprint })),
     pending: detectPending(machine),

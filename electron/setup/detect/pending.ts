@@ -1,29 +1,32 @@
+import { examineKey } from '../../certificates/key.ts';
 import { tryParse } from '../../certificates/parse.ts';
-import type { KeyRef } from '../../contract/ids.ts';
-import { Problem } from '../../contract/problem.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { DocumentFact, PendingFact } from '../facts.ts';
-import { REQUESTS } from '../places.ts';
+import { REQUESTS, REQUESTS_OF_USER } from '../places.ts';
 
 /** Larger than any request, in bytes. */
 const REQUEST_LIMIT = 64 * 1024;
 
-function keyState({ keys }: Pick<Machine, 'keys'>, key: KeyRef): PendingFact['state'] {
-  try {
-    return keys.read(key).state;
-  } catch (error) {
-    if (error instanceof Problem) return 'unreadable';
-    throw error;
+/**
+ * Requests that wait for their answer: the wizard's, and those that IIS and certreq made. The engineer's own store is
+ * looked at too, because certreq puts requests there unless it is told otherwise.
+ */
+export function detectPending({
+  stores,
+  keys,
+  host,
+}: Pick<Machine, 'stores' | 'keys' | 'host'>): PendingFact[] {
+  const found = new Map<string, PendingFact>();
+  for (const place of [REQUESTS, REQUESTS_OF_USER]) {
+    for (const { id, der, friendlyName, key } of stores.list(place)) {
+      const certificate = tryParse(der);
+      // A user's store may show what lies in the computer's as well.
+      if (certificate === null || found.has(id.thumbprint)) continue;
+      const evidence = examineKey(certificate, key, keys, host.random(32));
+      found.set(id.thumbprint, { id, certificate, friendlyName, key: evidence });
+    }
   }
-}
-
-/** Requests that wait for their answer: entries of `REQUEST` that can be read and name a private key. */
-export function detectPending(machine: Pick<Machine, 'stores' | 'keys'>): PendingFact[] {
-  return [...machine.stores.list(REQUESTS)].flatMap(({ id, der, key }) => {
-    const certificate = tryParse(der);
-    if (certificate === null || key === null) return [];
-    return [{ id, certificate, key, state: keyState(machine, key) }];
-  });
+  return [...found.values()];
 }
 
 /** What lies where a request is to be written. */

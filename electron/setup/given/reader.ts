@@ -1,20 +1,25 @@
 import { type Message, message } from '../../contract/message.ts';
 import { Problem } from '../../contract/problem.ts';
-import type { Files } from '../../machine/files.ts';
+import type { Documents } from '../../machine/documents.ts';
+import type { Machine } from '../../machine/machine.ts';
 
 /** How what somebody gives to the wizard is read: files wherever they lie, and what is typed. */
 export interface GivenReader {
   /** Null where absent. Every failure is a Problem that names the path. */
-  readonly read: Files['read'];
+  readonly read: Documents['read'];
   /** What was typed or came by standard input, in a buffer that the caller wipes; Problems where nothing can. */
   readonly typed: () => Promise<Uint8Array>;
 }
 
-/** Where nobody can type anything: files of the machine alone. */
-export const filesAlone = ({ read }: Pick<Files, 'read'>): GivenReader => ({
-  read,
-  typed: () => Promise.reject(new Problem(message('given.nothingTyped'), 'refused')),
-});
+/** Where nobody can type anything. */
+const nobody: GivenReader['typed'] = () =>
+  Promise.reject(new Problem(message('given.nothingTyped'), 'refused'));
+
+/** What a machine's files, and whoever types, give. */
+export const readerOn = (
+  { documents }: Pick<Machine, 'documents'>,
+  typed: GivenReader['typed'] = nobody,
+): GivenReader => ({ read: documents.read, typed });
 
 /**
  * The bytes of a file that must be there; `tooLarge` is what to say of one with more than `limit`. Problems of kind

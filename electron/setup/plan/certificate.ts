@@ -33,6 +33,10 @@ function reasonFor(one: CandidateFact, origin: string | null): Message {
   return recognition.good ? message('plan.surplus', { thumbprint }) : recognition.why;
 }
 
+/** Who goes on asking for a certificate that is replaced. */
+const usersOf = ({ users }: CandidateFact): Message[] =>
+  users.map(({ user, detail }) => message('plan.replacedInUse', { user, detail }));
+
 /** A record of another machine: this one is a copy of it, and so are the keys. */
 export const isClone = ({ state, computer }: Pick<Facts, 'state' | 'computer'>): boolean =>
   state.record !== null && state.record.computer !== computer;
@@ -48,7 +52,7 @@ export function sortCertificates(facts: Facts): Sorted {
   return {
     keep,
     replace,
-    reasons: replace.map((one) => reasonFor(one, origin)),
+    reasons: replace.flatMap((one) => [reasonFor(one, origin), ...usersOf(one)]),
     foreign: candidates.filter((one) => !ours.includes(one)),
   };
 }

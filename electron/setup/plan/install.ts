@@ -2,7 +2,7 @@ import type { CheckId } from '../../contract/check.ts';
 import type { Choices, ServerChoices } from '../../contract/choices.ts';
 import type { Planning, Step } from '../../contract/plan.ts';
 import { planEdits } from '../../ris/configuration/edit.ts';
-import { type WantedSearch, wantedSettings } from '../../ris/wanted.ts';
+import { type WantedServer, wantedSettings } from '../../ris/wanted.ts';
 import { modelsOf } from '../clients.ts';
 import type { Facts } from '../facts.ts';
 import { recorded } from '../record.ts';
@@ -31,8 +31,12 @@ const EXPECTED: readonly CheckId[] = [
   'client.trust',
 ];
 
-function edits(facts: Facts, choices: ServerChoices, search: WantedSearch): Step[] {
-  const server = { ...choices.server, search };
+function edits(
+  facts: Facts,
+  choices: ServerChoices,
+  { search, trusted }: Pick<WantedServer, 'search' | 'trusted'>,
+): Step[] {
+  const server = { ...choices.server, search, trusted };
   return needed(choices).flatMap(([id]) =>
     modelsOf(facts.products[id]).flatMap((model) => {
       const changes = planEdits(model, wantedSettings(id, server, model));
@@ -56,12 +60,12 @@ function planServer(facts: Facts, choices: ServerChoices): Planning {
   const notes = [...(recordProblem === null ? [] : [recordProblem]), ...provided.notes];
   if (provided.outcome === 'conflicts') return { ...provided, notes };
 
-  const { search, adopts, discards } = provided;
+  const { adopts, discards } = provided;
   const settled = recorded(choices, provided.certificate);
   const changing = [
     ...provided.steps,
     ...grants(facts, provided.certificate),
-    ...edits(facts, choices, search),
+    ...edits(facts, choices, provided),
   ];
   const hindrances = serviceRefusals(facts, changing);
   if (hindrances.length > 0) return { outcome: 'refused', reasons: hindrances };

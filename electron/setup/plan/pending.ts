@@ -1,4 +1,5 @@
 import { isOurContainer } from '../../certificates/profile.ts';
+import type { KeyRef } from '../../contract/ids.ts';
 import { type Message, message } from '../../contract/message.ts';
 import type { Revertible } from '../../contract/plan.ts';
 import type { Facts, PendingFact } from '../facts.ts';
@@ -21,14 +22,19 @@ export const waitingRequests = (facts: Pick<Facts, 'state' | 'pending'>): Reques
   );
 
 /** Did the wizard make it, whether or not the record lists it? */
-export const isOurRequest = (pending: PendingFact, facts: Pick<Facts, 'state'>): boolean =>
-  isOurContainer(pending.key.container) || listedAs(pending.id.thumbprint, facts) !== null;
+export function isOurRequest(pending: PendingFact, facts: Pick<Facts, 'state'>): boolean {
+  const key = keyOf(pending);
+  return (key !== null && isOurContainer(key.container)) || listedAs(pending.id.thumbprint, facts) !== null;
+}
+
+/** The key that it names; null: none. */
+export const keyOf = ({ key }: PendingFact): KeyRef | null => (key.state === 'none' ? null : key.key);
 
 /** Taking back a request whose particulars no record knows any more. */
-export const asAdded = ({ id, key }: PendingFact): Revertible => ({
+export const asAdded = (pending: PendingFact): Revertible => ({
   what: 'added',
-  certificate: id,
-  key,
+  certificate: pending.id,
+  key: keyOf(pending),
   madeStore: false,
 });
 

@@ -25,7 +25,11 @@ export function trustHere(
   const { stores, host, services } = machine;
   const products = detectProducts(machine, folders, services.query(SERVICE_NAME));
   const address = { host: LOCAL_HOST, port: DEFAULT_PORT };
-  const clients = clientsWanted(products, ['server', 'client'], { ...address, search: { by: 'host' } });
+  const clients = clientsWanted(products, ['server', 'client'], {
+    ...address,
+    search: { by: 'host' },
+    trusted: 'peer',
+  });
   const { trust } = detectTrust(stores, [...certificates, ...intermediates], LOCAL_HOST);
   const known = [...trust.intermediates, ...intermediates.map(({ der }) => der)];
   const evidence = { ...trust, intermediates: known };

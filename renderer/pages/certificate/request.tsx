@@ -6,8 +6,9 @@ import { visible } from '../../../electron/contract/visible.ts';
 import { useAsked } from '../../components/use-asked.ts';
 import { Verbatim } from '../../components/verbatim.tsx';
 import { useWizard, useWizardState } from '../../context.tsx';
+import { decideRequest } from '../../flow/asked.ts';
 import { hostOf } from '../../flow/draft.ts';
-import { decideRequest, type RequestDraft, SUBJECT_FIELDS, typedRequest } from '../../flow/request-draft.ts';
+import { type RequestDraft, SUBJECT_FIELDS, typedRequest } from '../../flow/request-draft.ts';
 import { useWords } from '../../texts/language.tsx';
 import type { Way } from './way.ts';
 

@@ -110,5 +110,5 @@ export const asking = {
   'window.answerPfx':
     'This is a PFX file: a certificate together with its private key. It answers no request; import it as a PFX file.',
   'window.cngRemedy':
-    'Make a new request with the wizard, which makes its key in a legacy provider, send it to the certification authority, and complete its answer.',
+    'Make a new request with the wizard, which makes its key where the RIS can use it, send it to the certification authority, and complete its answer.',
 } as const;

@@ -116,5 +116,5 @@ export const asking = {
   'window.answerPfx':
     'C’est un fichier PFX : un certificat avec sa clé privée. Il ne répond à aucune demande ; importez-le comme fichier PFX.',
   'window.cngRemedy':
-    'Faites une nouvelle demande avec l’assistant, qui crée sa clé dans un fournisseur d’ancienne génération (CSP), envoyez-la à l’autorité de certification, puis complétez sa réponse.',
+    'Faites une nouvelle demande avec l’assistant, qui crée sa clé là où le RIS peut l’utiliser, envoyez-la à l’autorité de certification, puis complétez sa réponse.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -182,15 +182,11 @@ export function authority(): void {
     test('in a window’s report, log and answers', async () => {
       const on = machine();
       pfx(on);
-      const reader = {
-        read: (path: string) => readFileSync(path),
-        typed: () => Promise.resolve(Buffer.from(PASSWORD)),
-      };
       const window = createAnswers(on.rig.open(), {
         version: '0.0.0-test',
         clock: () => performance.now(),
         commandLine: () => '',
-        reader,
+        typed: () => Promise.resolve(Buffer.from(PASSWORD)),
       });
       const choices = importedFrom(on.file('ris01.pfx'), TYPED, { trust: 'certificate' });
       const plan = (await window.ask('plan', choices)) as { planning: { plan: { digest: string } } };

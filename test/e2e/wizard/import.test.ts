@@ -68,7 +68,7 @@ inEveryWay('a certificate from a PFX file', (flow) => {
       await wizard.press('button.next');
       await wizard.says('import.password.fits');
       await wizard.shows(wizard.say('store.host', { host: HOST }));
-      await wizard.says('trust.question');
+      await wizard.says('trust.fault.untrusted');
       await wizard.chooseWay('trust.certificate');
       await wizard.press('button.next');
       await wizard.at('review.install');

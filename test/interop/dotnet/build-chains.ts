@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,10 +11,16 @@ export interface Built {
   readonly status: readonly string[];
 }
 
+const execute = promisify(execFile);
 const version = spawnSync('dotnet', ['--version'], { encoding: 'utf8' });
 const major = version.status === 0 ? Number(/^\d+/.exec(version.stdout.trim())?.[0] ?? 0) : 0;
 /** Why no chain can be built here; empty: nothing is in the way. */
-export const reason = major >= 10 ? '' : ' (skipped: no .NET SDK 10 or later: `dotnet --version`)';
+export const reason =
+  process.platform !== 'linux'
+    ? ' (skipped: only on Linux does .NET take its roots from SSL_CERT_FILE)'
+    : major < 9
+      ? ' (skipped: no .NET SDK 9 or later: `dotnet --version`)'
+      : '';
 
 const quiet = {
   DOTNET_CLI_TELEMETRY_OPTOUT: '1',
@@ -24,7 +30,7 @@ const quiet = {
 const SOURCES = ['BuildChains.cs', 'BuildChains.csproj'];
 
 /** Builds the program in an empty folder; it needs no package. Gives its path. */
-export function compile(folder: string): string {
+export async function compile(folder: string): Promise<string> {
   for (const source of SOURCES) cpSync(join(import.meta.dirname, source), join(folder, source));
   const output = join(folder, 'program');
   const options = [
@@ -36,11 +42,7 @@ export function compile(folder: string): string {
     '--verbosity',
     'quiet',
   ];
-  execFileSync('dotnet', ['build', ...options], {
-    cwd: folder,
-    stdio: 'pipe',
-    env: { ...process.env, ...quiet },
-  });
+  await execute('dotnet', ['build', ...options], { cwd: folder, env: { ...process.env, ...quiet } });
   return join(output, 'BuildChains.dll');
 }
 
@@ -81,7 +83,7 @@ async function run(
   env: NodeJS.ProcessEnv,
   cases: readonly ChainCase[],
 ): Promise<(Built & { name: string })[]> {
-  const asked = promisify(execFile)('dotnet', [program], { env });
+  const asked = execute('dotnet', [program], { env });
   asked.child.stdin?.end(
     cases
       .map(({ name, certificate, at }) =>

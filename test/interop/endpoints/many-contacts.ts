@@ -33,4 +33,11 @@ async function memoryAfter(end: number): Promise<number> {
 
 const early = await memoryAfter(Number(first));
 const late = await memoryAfter(Number(all));
-console.log(JSON.stringify({ early, late, states, collected: globalThis.gc !== undefined, contacts: next }));
+const held = (): string[] =>
+  process.getActiveResourcesInfo().filter((name) => /TCP|TLS|Timeout|Stream/.test(name));
+// A socket that was destroyed goes when the loop comes round.
+for (let turn = 0; turn < 100 && held().length > 0; turn++) await new Promise(setImmediate);
+const left = held();
+console.log(
+  JSON.stringify({ early, late, states, left, collected: globalThis.gc !== undefined, contacts: next }),
+);

@@ -19,11 +19,14 @@ const QUIET: readonly string[] = [
   'commandline.state.*',
   'commandline.plan.*',
   'commandline.verdict.*',
+  'commandline.contact.*',
+  'commandline.verified.*',
 
   // What went well
   'check.*.pass',
   'check.client.trust.peer',
   'check.client.trust.chain',
+  'check.client.endpoint.contacted',
   'commandline.end.installed',
   'commandline.end.unchanged',
   'commandline.end.nothingToRemove',
@@ -50,6 +53,9 @@ const QUIET: readonly string[] = [
   'request.next',
   'request.waiting',
 
+  // What is worth knowing of a certificate that is suitable
+  'certificate.note.*',
+
   // Who made a certificate that is in the way: the conflict itself is what refuses
   'certificate.maker.*',
 
@@ -65,11 +71,28 @@ const matching = (one: string): RegExp => new RegExp(`^${one.replaceAll('.', '\\
 const patterns = QUIET.map((one) => [one, matching(one)] as const);
 
 /**
- * What contacting live servers says. Its own tables (test/unit/endpoints) produce it; no command line or page contacts
- * one in this version.
+ * What only a server says that is contacted, and answers, is silent or breaks off: the tables of the endpoints produce
+ * it with servers of their own.
  */
 const OF_ENDPOINTS = [
-  'endpoint.*',
+  'endpoint.name.*',
+  'endpoint.filtered*',
+  'endpoint.unreachable*',
+  'endpoint.preamble.*',
+  'endpoint.handshake.*',
+  'endpoint.service.*',
+  'endpoint.spoke.*',
+  'endpoint.early',
+  'endpoint.frame',
+  'endpoint.excess.*',
+  'endpoint.noCertificate',
+  'endpoint.alert.*',
+  'endpoint.nothingOffered*',
+  'endpoint.unjudged.*',
+  'endpoint.fault.*',
+  'plan.client.callAs',
+  'plan.client.fingerprint.differs',
+  'plan.client.fingerprint.remedy',
   'check.contact.*',
   'ris.connect.*',
   'ris.fault.*',

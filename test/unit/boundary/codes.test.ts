@@ -8,6 +8,7 @@ import { answers, rejoined, roots } from './rows/answers.ts';
 import { answerFiles, outputs, words } from './rows/commandline.ts';
 import { configuration } from './rows/configuration.ts';
 import { hosts } from './rows/hosts.ts';
+import { live } from './rows/live.ts';
 import { pfxFiles } from './rows/pfx.ts';
 import { requests } from './rows/requests.ts';
 import { runs } from './rows/runs.ts';
@@ -31,6 +32,7 @@ const ROWS = [
   ...ofClients,
   ...ofChains,
   ...hosts,
+  ...live,
   ...windows,
 ];
 

@@ -80,6 +80,16 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     test: 'test/unit/hosts/giving.test.ts',
   },
   {
+    why: 'the page says it of what is dropped on it',
+    codes: ['hosts.give.several'],
+    test: 'test/unit/renderer/only-file.test.ts',
+  },
+  {
+    why: 'what reads addresses names every fault of one itself; the table of values wants a word for it all the same',
+    codes: ['commandline.value.url'],
+    test: 'test/unit/commandline/values.test.ts',
+  },
+  {
     why: 'uploads to the browser host',
     codes: ['hosts.upload.large', 'hosts.upload.many'],
     test: 'test/e2e/hosts/browser.test.ts',
@@ -88,5 +98,10 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     why: 'the relay keeps what was typed, and says so when it is gone',
     codes: ['hosts.notTyped'],
     test: 'test/unit/hosts/engine-link.test.ts',
+  },
+  {
+    why: 'the window alone saves and confirms so',
+    codes: ['window.noRequest', 'window.noIssuer', 'window.noRoots'],
+    test: 'test/unit/setup/window-authority.test.ts',
   },
 ];

@@ -9,7 +9,8 @@ import type { MessageCode } from '../../../electron/contract/message.ts';
 import { en } from '../../../electron/contract/messages/en.ts';
 import { Problem } from '../../../electron/contract/problem.ts';
 import { type Outcome, resultSchema } from '../../../electron/contract/result.ts';
-import { openMachine, openReader } from '../../../electron/hosts/open-machine.ts';
+import { contactOn } from '../../../electron/hosts/contact.ts';
+import { openMachine } from '../../../electron/hosts/open-machine.ts';
 import type { Machine } from '../../../electron/machine/machine.ts';
 import { createEngine } from '../../../electron/setup/index.ts';
 import { LOCAL } from '../../support/cli.ts';
@@ -165,15 +166,10 @@ export function createStage(): {
           return { ...opened, machine: see(opened.machine) };
         },
         async createEngine(machine) {
-          const nobody = () =>
-            Promise.reject(new Problem({ code: 'given.nothingTyped', params: {} }, 'refused'));
-          const reader = {
-            read: await openReader(),
-            typed: typed === undefined ? nobody : () => Promise.resolve(Uint8Array.from(typed)),
-          };
-          return engine(
-            createEngine(machine, { version: '0.0.0-test', clock: () => performance.now(), reader }),
-          );
+          const given = typed === undefined ? {} : { typed: () => Promise.resolve(Uint8Array.from(typed)) };
+          const clock = (): number => performance.now();
+          const contact = contactOn(machine);
+          return engine(createEngine(machine, { version: '0.0.0-test', clock, contact, ...given }));
         },
       };
       const named = args.includes('--root') ? args : [...args, '--root', root];

@@ -12,6 +12,7 @@ const T1 = 'A909502DD82AE41433E6F83886B00D4277A32A7B';
 const T2 = '0123456789ABCDEF0123456789ABCDEF01234567';
 
 const SHA = 'E4'.repeat(32);
+const CLIENT = ['--setup', 'client', '--server', 'ris01'] as const;
 const OF_CA = ['--setup', 'server', '--host', 'ris01'] as const;
 
 const options = (...args: readonly string[]): Options => {
@@ -64,6 +65,26 @@ describe('options that contradict each other', () => {
     ['a folder without a setup', ['--server-dir', '/x', '--plan'], ['commandline.needsSetup']],
     ['conflicts without a setup', ['--replace-conflicts'], ['commandline.needsSetup']],
     ['no certificate', ['--setup', 'integrated'], ['commandline.noCertificate']],
+    ['a client without a server', ['--setup', 'client', '--offline'], ['commandline.needsServer']],
+    ['a client with a port', ['--setup', 'client', '--port', '1'], ['commandline.serverOnly']],
+    [
+      'a client with a certificate of the store',
+      ['--setup', 'client', '--server', 'a', '--certificate', T1, '--host', 'b'],
+      ['commandline.serverOnly', 'commandline.serverOnly'],
+    ],
+    ['a server with a server', ['--setup', 'server', '--server', 'a'], ['commandline.clientOnly']],
+    [
+      'an integrated setup offline',
+      ['--setup', 'integrated', '--local-client-only', '--offline'],
+      ['commandline.clientOnly'],
+    ],
+    [
+      'two ways to trust a server',
+      [...CLIENT, '--trust-issuer', '/a', '--trust-issuer-sha256', SHA, '--trust-server-sha256', SHA],
+      ['commandline.exclusive'],
+    ],
+    ['a check and a plan', ['--check', 'https://a/', '--plan'], ['commandline.exclusive']],
+    ['a check with answers', ['--check', 'https://a/', '--answers', 'a'], ['commandline.checkAlone']],
     ['a host and no certificate', ['--setup', 'server', '--host', 'a'], ['commandline.noCertificate']],
     ['an answer and no host', ['--setup', 'server', '--response', '/a'], ['commandline.needsHost']],
     ['an answer and a PFX', [...OF_CA, '--response', '/a', '--pfx', '/b'], ['commandline.exclusive']],
@@ -133,6 +154,12 @@ describe('options that contradict each other', () => {
   test.each<readonly [string, readonly string[]]>([
     ['the usual one', ['--setup', 'integrated', '--local-client-only', '--quiet', '--json']],
     ['the plan of removing', ['--plan', '--remove']],
+    ['a client', [...CLIENT, '--failover', 'ris02:8001', '--trust-server-sha256', SHA]],
+    ['a client whose issuer is trusted', [...CLIENT, '--trust-issuer', '/a', '--trust-issuer-sha256', SHA]],
+    [
+      'checks of everything',
+      ['--check', 'https://a/', '--check', 'tls://b:1', '--json', '--report', 'a.html'],
+    ],
     ['everything of the record', ['--quiet']],
     ['verify with choices', ['--verify', '--setup', 'server', '--local-client-only', '--replace-conflicts']],
     ['the host that it has anyway', ['--setup', 'server', '--local-client-only', '--host', 'localhost']],
@@ -170,6 +197,73 @@ describe('choices from options', () => {
         client: { directory: '/c' },
       },
     });
+  });
+
+  test('a client alone, with everything that it can have', () => {
+    const client: Choices = {
+      schema: 1,
+      setup: 'client',
+      client: {
+        server: { host: 'ris01.hospital.example', port: 8000 },
+        failover: { host: 'ris02', port: 8001 },
+        directory: '/c',
+        offline: true,
+      },
+      certificate: { source: 'presented', trust: { servers: [SHA, 'AB'.repeat(32)] } },
+    };
+    const given = options(
+      ...['--setup', 'Client', '--server', 'ris01.hospital.example', '--failover=ris02:8001', '/OFFLINE'],
+      ...[
+        '--client-dir',
+        '/c',
+        '--trust-server-sha256',
+        SHA.toLowerCase(),
+        `/trust-server-sha256:${'ab'.repeat(32)}`,
+      ],
+    );
+    expect(choose(given, null, path.posix)).toEqual({ choices: client, problems: null });
+    expect(options(...toArguments(optionsOf(client)))).toEqual({ ...given, offline: true });
+    const issuer = { issuer: { file: '/root.cer', sha256: SHA } };
+    const other = options('--trust-issuer', '/root.cer', '--trust-issuer-sha256', SHA);
+    expect(choose(other, answers(client), path.posix)).toMatchObject({
+      choices: { certificate: { source: 'presented', trust: issuer } },
+    });
+    const back = choose(options('--setup', 'server', '--local-client-only'), answers(client), path.posix);
+    expect(back).toMatchObject({ choices: { setup: 'server', certificate: { source: 'local' } } });
+    const alone = choose(
+      options(...CLIENT),
+      answers({ ...integrated, client: { directory: '/c' } }),
+      path.posix,
+    );
+    expect(alone).toEqual({
+      problems: null,
+      choices: {
+        schema: 1,
+        setup: 'client',
+        client: { server: { host: 'ris01', port: 8000 }, directory: '/c', offline: false },
+        certificate: { source: 'presented', trust: 'asFound' },
+      },
+    });
+  });
+
+  test.each([
+    ['--server', '10.0.0.5', 'commandline.value.called'],
+    ['--server', 'ris01:0', 'commandline.value.called'],
+    ['--server', 'ris01:8000:1', 'commandline.value.called'],
+    ['--failover', ':8000', 'commandline.value.called'],
+    ['--trust-server-sha256', 'ABCD', 'commandline.value.fingerprint'],
+    ['--check', 'ris01:8000', 'endpoint.url.noScheme'],
+  ])('%s %s is refused', (flag, value, code) => {
+    expect(parse([flag, value], path.posix).problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  test.each([
+    [{ server: { host: '10.0.0.5' } }, /^client\.server\.host \(\/a\.json\) must be the host name/],
+    [{ server: 'ris01' }, /^client\.server \(\/a\.json\) must be/],
+    [{}, /^client\.server \(\/a\.json\) is missing/],
+  ])('an answer file with the client %j says where it is wrong', (client, words) => {
+    const chosen = choose({}, answers({ schema: 1, setup: 'client', client }), path.posix);
+    expect(saidOf(chosen)).toEqual([expect.stringMatching(words)]);
   });
 
   test('a certificate of the store, its thumbprint as people paste it', () => {

@@ -46,7 +46,7 @@ const SHARED_WORDS = new Set(
 );
 /** Names of programs, stores, keys and values (`server`, `integrated` and `local` are values). */
 const NAMES = new Set(
-  'certlm msc Ctrl Custom Disallowed Express Files Framework Installer My Net None Program Schannel Setup Windows Wizard Non integrated local localhost mkcert hosts net server tcp Tcp xmlns xn'.split(
+  'certlm certreq msc Ctrl Custom Disallowed Express Files Framework Installer My Net None Program Schannel Setup Windows Wizard Non integrated local localhost mkcert hosts net server tcp Tcp xmlns xn'.split(
     ' ',
   ),
 );

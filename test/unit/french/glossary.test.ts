@@ -11,7 +11,7 @@ const french = Object.entries<string>({ ...languages.fr, ...ownFrench }).filter(
 );
 
 /** What is copied as it is: parameters, options, tags, addresses. */
-const COPIED = /\{\w+\}|--?[a-z][\w-]*|<\w+>|net\.tcp:\S+|ris-machine/g;
+const COPIED = /\{\w+\}|--?[a-z][\w-]*|<\w+>|net\.tcp:\S+|ris-machine|MachineKeySet/g;
 
 interface Rule {
   /** What the glossary at the top of messages/fr.ts says instead. */

@@ -14,7 +14,6 @@ import {
 import { serveEngine } from '../../../electron/hosts/serve-engine.ts';
 import { createTypedPassword, type TypedPassword } from '../../../electron/hosts/typed-password.ts';
 import { unattended } from '../../../electron/hosts/unattended.ts';
-import { readGivenFile } from '../../../electron/machine/node/given-file.ts';
 import { type Answers, createAnswers } from '../../../electron/setup/answer.ts';
 import { createEmbeddedRig, type EmbeddedRig } from '../../support/embedded-rig.ts';
 import { issued, PASSWORD, pfxWith } from '../../support/given-files.ts';
@@ -66,7 +65,7 @@ const onRig: Opening = async (typed) =>
     version: '0.0.0',
     clock: () => performance.now(),
     commandLine: unattended,
-    reader: { read: readGivenFile, typed: typed.read },
+    typed: typed.read,
   });
 
 const connect = (opening: Opening = onRig): EngineLink => {

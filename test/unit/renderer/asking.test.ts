@@ -16,10 +16,11 @@ import {
 } from '../../../renderer/dev/sample-requests.ts';
 import { fresh } from '../../../renderer/dev/samples.ts';
 import { completing, decideAnswer } from '../../../renderer/flow/answered.ts';
+import { decideRequest } from '../../../renderer/flow/asked.ts';
 import { choicesOf, draftOf, EMPTY_DRAFT, isAccount } from '../../../renderer/flow/draft.ts';
 import { endingOf } from '../../../renderer/flow/ending.ts';
 import { pageBefore, pagesOf } from '../../../renderer/flow/pages.ts';
-import { decideRequest, EMPTY_REQUEST, namesIn } from '../../../renderer/flow/request-draft.ts';
+import { EMPTY_REQUEST, namesIn } from '../../../renderer/flow/request-draft.ts';
 import { requestedBy } from '../../../renderer/flow/requested.ts';
 import { withdrawnBy } from '../../../renderer/flow/run.ts';
 import { FIRST_STATE } from '../../../renderer/flow/state.ts';

@@ -33,6 +33,7 @@ export const local = (port = 8000): WantedServer => ({
   host: 'localhost',
   port,
   search: { by: 'host' },
+  trusted: 'peer',
 });
 
 export interface Done extends Edited {

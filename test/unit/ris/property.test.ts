@@ -15,7 +15,12 @@ const servers: readonly WantedServer[] = [
   local(),
   local(8001),
   { ...local(8000), enterprise: 'net.tcp://enterprise:9999/' },
-  { host: 'ris01.hospital.example', port: 8000, search: { by: 'thumbprint', thumbprint: 'A9'.repeat(20) } },
+  {
+    host: 'ris01.hospital.example',
+    port: 8000,
+    search: { by: 'thumbprint', thumbprint: 'A9'.repeat(20) },
+    trusted: 'chain',
+  },
 ];
 const files = Array.from({ length: COUNT }, (_, seed) => ({
   file: generate(seed + 1),

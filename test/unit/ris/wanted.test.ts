@@ -34,7 +34,7 @@ describe('wanted settings', () => {
     const thumbprint = 'A9'.repeat(20);
     const wanted = wantedSettings(
       'server',
-      { host: 'ris01', port: 8000, search: { by: 'thumbprint', thumbprint } },
+      { host: 'ris01', port: 8000, search: { by: 'thumbprint', thumbprint }, trusted: 'peer' },
       empty,
     );
     expect(wanted.filter(({ section }) => section === server)).toEqual([

@@ -116,7 +116,6 @@ export function facts(more: Partial<Facts> = {}): Facts {
     searches: [],
     trust: { trustedPeople: [], disallowed: [], roots: [], intermediates: [] },
     given: { certificate: null, issuer: null },
-    answerable: [],
     confirmedRoot: null,
     trustedCopies: [],
     pending: [],

@@ -5,7 +5,7 @@ import type { KeyRef } from '../../../electron/contract/ids.ts';
 import type { Planning, Revertible } from '../../../electron/contract/plan.ts';
 import type { Facts, PendingFact } from '../../../electron/setup/facts.ts';
 import { unsuitable } from '../../../electron/setup/pending-view.ts';
-import { REQUESTS } from '../../../electron/setup/places.ts';
+import { REQUESTS, REQUESTS_OF_USER } from '../../../electron/setup/places.ts';
 import { planInstall } from '../../../electron/setup/plan/install.ts';
 import { planRemoval } from '../../../electron/setup/plan/remove.ts';
 import { planWithdrawal } from '../../../electron/setup/plan/withdraw.ts';
@@ -20,16 +20,18 @@ function pending(key: Partial<KeyRef> = {}, more: Partial<PendingFact> = {}): Pe
   const certificate = parseCertificate(build({}));
   const { thumbprint } = certificate;
   const ref = { ...keyOf(OUR_CONTAINER), ...key };
-  return { id: { ...REQUESTS, thumbprint }, certificate, key: ref, state: 'present', ...more };
+  const evidence = { state: 'present', key: ref, matches: true, signs: true } as const;
+  return { id: { ...REQUESTS, thumbprint }, certificate, friendlyName: null, key: evidence, ...more };
 }
 
 const WAITS = pending();
+const WAITING_KEY = keyOf(OUR_CONTAINER);
 const { thumbprint } = WAITS.id;
 
 const listed = (choices: Choices = requesting(FILE)): Revertible => ({
   what: 'requested',
   certificate: WAITS.id,
-  key: WAITS.key,
+  key: WAITING_KEY,
   request: { host: ASKED_HOST, subject: {}, otherNames: [], bits: 2048, exportable: false },
   choices,
   pem: PEM,
@@ -141,12 +143,16 @@ describe('withdrawing', () => {
   test('one of ours that no record lists is known by its key', () => {
     const [step, ...more] = stepsOf(withdrawn(facts({ pending: [WAITS] })));
     expect(more).toEqual([]);
-    expect(step).toMatchObject({ reverts: { what: 'added', certificate: WAITS.id, key: WAITS.key } });
+    expect(step).toMatchObject({ reverts: { what: 'added', certificate: WAITS.id, key: WAITING_KEY } });
   });
 
   test.each<readonly [string, Facts, string]>([
     ['nothing that waits', facts(), 'request.withdraw.absent'],
-    ['somebody else’s', facts({ pending: [{ ...WAITS, key: keyOf('iis') }] }), 'request.withdraw.foreign'],
+    [
+      'somebody else’s',
+      facts({ pending: [{ ...WAITS, key: { state: 'missing', key: keyOf('iis') } }] }),
+      'request.withdraw.foreign',
+    ],
   ])('%s is refused', (_name, on, code) => {
     const planning = withdrawn(on);
     expect(planning.outcome === 'refused' && codesOf(planning)).toEqual([code]);
@@ -161,8 +167,22 @@ test.each<readonly [string, PendingFact, string | null]>([
   ['a good one', WAITS, null],
   ['CNG', pending({ providerType: 0, keySpec: 0 }), 'request.unsuitable.cng'],
   ['for signatures alone', pending({ keySpec: 2 }), 'request.unsuitable.signatureOnly'],
-  ['without its container', pending({}, { state: 'missing' }), 'request.unsuitable.keyGone'],
-  ['that this account cannot open', pending({}, { state: 'unreadable' }), null],
+  [
+    'without its container',
+    pending({}, { key: { state: 'missing', key: WAITING_KEY } }),
+    'request.unsuitable.keyGone',
+  ],
+  ['that it does not name', pending({}, { key: { state: 'none' } }), 'request.unsuitable.noKey'],
+  [
+    'that is the engineer’s own',
+    pending({}, { id: { ...REQUESTS_OF_USER, thumbprint } }),
+    'request.unsuitable.ofUser',
+  ],
+  [
+    'that this account cannot open',
+    pending({}, { key: { state: 'unreadable', key: WAITING_KEY, reason: 'denied' } }),
+    null,
+  ],
   [
     'an EC key',
     pending({}, { certificate: parseCertificate(build({ key: keyPair('ec') })) }),

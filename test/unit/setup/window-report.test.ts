@@ -1,6 +1,7 @@
 import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml';
 import { describe, expect, test } from 'vitest';
 import type { Check, CheckStatus } from '../../../electron/contract/check.ts';
+import type { ContactView } from '../../../electron/contract/contact-view.ts';
 import type { Report } from '../../../electron/contract/engine.ts';
 import { message, text } from '../../../electron/contract/message.ts';
 import { en } from '../../../electron/contract/messages/en.ts';
@@ -110,6 +111,30 @@ function elements(markup: string): XmlElement[] {
   return parseXml(xml).children.flatMap(within);
 }
 
+const contact = (evil: string): ContactView => ({
+  url: evil,
+  state: 'presented',
+  address: evil,
+  authentication: {
+    certificate: {
+      subject: evil,
+      issuer: evil,
+      thumbprint: THUMBPRINT,
+      sha256: 'CD'.repeat(32),
+      serial: '01',
+      notBefore: '2026-01-01T00:00:00Z',
+      notAfter: '2031-01-01T00:00:00Z',
+      key: 'RSA 2048 bit',
+      signature: 'sha256WithRSAEncryption',
+      dnsNames: [evil],
+    },
+    sent: [],
+    verified: 'organisation',
+  },
+  encryption: { protocol: 'TLSv1.2', cipher: evil, keyExchange: { kind: 'ECDH', group: evil, bits: 256 } },
+  integrity: { kind: 'aead', algorithm: 'GCM' },
+});
+
 describe('hostile text in a report', () => {
   const markup = page({ report: report(EVIL), survey: survey(EVIL) });
 
@@ -197,6 +222,18 @@ describe('what a report says', () => {
     ]) {
       expect(markup, words).toContain(words);
     }
+  });
+
+  test('the three elements of a connection, in both languages, whatever the server calls itself', () => {
+    const contents = { report: report('a', { contacts: [contact(EVIL)] }), survey: null };
+    for (const markup of [page(contents), page(contents, { code: 'fr', table: fr })]) {
+      for (const words of ['TLSv1.2', 'ECDH', '256', 'GCM', 'CD'.repeat(32)]) expect(markup).toContain(words);
+      expect(markup.replace(/<style>[\s\S]*<\/style>/, '')).not.toMatch(/<script|<img/);
+    }
+    expect(page(contents)).toContain('the organisation');
+    expect(page(contents)).toContain('by the cipher itself');
+    const silent = { ...contact('a'), state: 'failed', authentication: null } as const;
+    expect(page({ report: report('a', { contacts: [silent] }), survey: null })).not.toContain('Connections');
   });
 
   test('the states of a service in the report’s language', () => {

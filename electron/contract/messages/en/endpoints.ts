@@ -142,7 +142,7 @@ export const endpoints = {
     'The address {url} does not say what is spoken there. Write net.tcp://HOST:PORT/, https://HOST/ or tls://HOST:PORT.',
   'endpoint.url.scheme':
     'The address {url} begins with {scheme}, which the wizard cannot check. Write net.tcp://HOST:PORT/, https://HOST/ or tls://HOST:PORT.',
-  'endpoint.url.user': 'The address {url} contains a user name. Leave it out, together with the @.',
+  'endpoint.url.user': 'An address to check contains a user name. Leave it out, together with the @.',
   'endpoint.url.noHost':
     'The address {url} names no server. Write net.tcp://HOST:PORT/, https://HOST/ or tls://HOST:PORT.',
   'endpoint.url.ipv6':

@@ -16,8 +16,10 @@ export const given = {
   'plan.response.refused': 'The answer {path} completes no request on this computer:',
   'plan.response.cng':
     'The answer belongs to the pending request for {subject} ({certificate}), but its private key lies in a CNG key provider, and the RIS cannot use such a key. The request was made by another program; it stays as it is.',
-  'plan.response.cng.remedy':
-    'Make a new request with the wizard (--request), which makes its key in a legacy provider, send it to the certification authority, and complete its answer.',
+  'plan.response.ofUser':
+    'The answer belongs to the pending request for {subject} ({certificate}), which lies in your own certificate store: its private key is yours alone, and no service can use it. The request was made by another program; it stays as it is.',
+  'plan.response.remedy':
+    'Make a new request with the wizard (--request), which makes its key where the RIS can use it, send it to the certification authority, and complete its answer.',
   'plan.issuer.refused': 'No root of the file {path} is trusted:',
   'plan.issuer.fingerprint.remedy':
     'The wizard does not show the file’s own fingerprint, because copying it from the file would confirm nothing. Take the SHA-256 fingerprint of the root from the certification authority itself: its published page over a connection you trust, its letter, or a call to a number that you know.',

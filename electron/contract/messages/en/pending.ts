@@ -35,6 +35,10 @@ export const pending = {
     'Its key lies in “{provider}”, a newer key store (CNG) that the RIS cannot use. Do not send it; make a new request with the wizard.',
   'request.unsuitable.signatureOnly':
     'Its key was made for signatures alone, and the RIS needs one for key exchange. Do not send it; make a new request with the wizard.',
+  'request.unsuitable.ofUser':
+    'It lies in your own certificate store, and so does its key, where no service can use it: certreq makes requests like that unless its file says MachineKeySet = TRUE. Do not send it; make a new request with the wizard.',
+  'request.unsuitable.noKey':
+    'It names no private key on this computer, so no answer can be used. Make a new request with the wizard.',
   'request.unsuitable.keyGone':
     'Its private key (container {container}) is gone, so no answer can be used. Make a new request with the wizard.',
 } as const;

@@ -75,6 +75,8 @@ export const run = {
     'The certificate {thumbprint} was made on another machine ({computer}), of which this one seems to be a copy. It is replaced.',
   'plan.broken':
     'The certificate {thumbprint} that the wizard made has lost its private key or cannot use it any more. It is replaced.',
+  'plan.replacedInUse':
+    'It is in use by {user} ({detail}), which goes on asking for the old one and breaks: give that the new certificate.',
   'plan.surplus': 'The certificate {thumbprint} of an earlier setup is one too many. It is removed.',
   'plan.chosen.absent':
     'There is no certificate {thumbprint} in {store} that can be read, so the RIS server cannot use it. Import it there with its private key (the store of the computer, not your own), or choose another one.',

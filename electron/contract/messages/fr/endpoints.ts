@@ -143,7 +143,7 @@ export const endpoints = {
     'L’adresse {url} ne dit pas quel protocole y est utilisé. Écrivez net.tcp://HOST:PORT/, https://HOST/ ou tls://HOST:PORT.',
   'endpoint.url.scheme':
     'L’adresse {url} commence par {scheme}, que l’assistant ne sait pas contrôler. Écrivez net.tcp://HOST:PORT/, https://HOST/ ou tls://HOST:PORT.',
-  'endpoint.url.user': 'L’adresse {url} contient un nom d’utilisateur. Retirez-le, avec le signe @.',
+  'endpoint.url.user': 'Une adresse à contrôler contient un nom d’utilisateur. Retirez-le, avec le signe @.',
   'endpoint.url.noHost':
     'L’adresse {url} ne nomme aucun serveur. Écrivez net.tcp://HOST:PORT/, https://HOST/ ou tls://HOST:PORT.',
   'endpoint.url.ipv6':

@@ -17,8 +17,10 @@ export const given = {
   'plan.response.refused': 'La réponse {path} ne complète aucune demande sur cet ordinateur :',
   'plan.response.cng':
     'La réponse appartient à la demande en attente pour {subject} ({certificate}), mais sa clé privée se trouve dans un fournisseur de clés CNG, et le RIS ne peut pas utiliser une telle clé. La demande a été faite par un autre programme ; elle reste telle quelle.',
-  'plan.response.cng.remedy':
-    'Faites une nouvelle demande avec l’assistant (--request), qui crée sa clé dans un fournisseur d’ancienne génération (CSP), envoyez-la à l’autorité de certification, puis complétez sa réponse.',
+  'plan.response.ofUser':
+    'La réponse appartient à la demande en attente pour {subject} ({certificate}), qui se trouve dans votre propre magasin de certificats : sa clé privée n’est qu’à vous, et aucun service ne peut l’utiliser. La demande a été faite par un autre programme ; elle reste telle quelle.',
+  'plan.response.remedy':
+    'Faites une nouvelle demande avec l’assistant (--request), qui crée sa clé là où le RIS peut l’utiliser, envoyez-la à l’autorité de certification, puis complétez sa réponse.',
   'plan.issuer.refused': 'Aucune racine du fichier {path} n’est approuvée :',
   'plan.issuer.fingerprint.remedy':
     'L’assistant ne montre pas l’empreinte numérique du fichier lui-même, car la copier du fichier ne confirmerait rien. Prenez l’empreinte numérique SHA-256 de la racine auprès de l’autorité de certification elle-même : sa page publiée, par une connexion de confiance, sa lettre, ou un appel à un numéro que vous connaissez.',

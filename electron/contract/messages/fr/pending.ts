@@ -36,6 +36,10 @@ export const pending = {
     'Sa clé se trouve dans « {provider} », un magasin de clés plus récent (CNG) que le RIS ne sait pas utiliser. Ne l’envoyez pas ; faites une nouvelle demande avec l’assistant.',
   'request.unsuitable.signatureOnly':
     'Sa clé ne sait que signer, et il en faut au RIS une pour l’échange de clés. Ne l’envoyez pas ; faites une nouvelle demande avec l’assistant.',
+  'request.unsuitable.ofUser':
+    'Elle se trouve dans votre propre magasin de certificats, et sa clé aussi, là où aucun service ne peut l’utiliser : certreq fait ses demandes ainsi, sauf si son fichier dit MachineKeySet = TRUE. Ne l’envoyez pas ; faites une nouvelle demande avec l’assistant.',
+  'request.unsuitable.noKey':
+    'Elle ne nomme aucune clé privée sur cet ordinateur ; aucune réponse ne pourra donc servir. Faites une nouvelle demande avec l’assistant.',
   'request.unsuitable.keyGone':
     'Sa clé privée (conteneur {container}) a disparu ; aucune réponse ne pourra donc servir. Faites une nouvelle demande avec l’assistant.',
 } as const satisfies Record<keyof typeof english, string>;

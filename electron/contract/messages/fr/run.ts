@@ -78,6 +78,8 @@ export const run = {
     'Le certificat {thumbprint} a été créé sur un autre ordinateur ({computer}), dont celui-ci semble être une copie. Il est remplacé.',
   'plan.broken':
     'Le certificat {thumbprint} créé par l’assistant a perdu sa clé privée ou ne peut plus l’utiliser. Il est remplacé.',
+  'plan.replacedInUse':
+    'Il est utilisé par {user} ({detail}), qui demandera toujours l’ancien et ne fonctionnera plus : donnez-lui le nouveau certificat.',
   'plan.surplus': 'Le certificat {thumbprint} d’une installation précédente est en trop. Il est retiré.',
   'plan.chosen.absent':
     'Il n’y a pas de certificat {thumbprint} lisible dans {store} ; le serveur RIS ne peut donc pas l’utiliser. Importez-le là avec sa clé privée (le magasin de l’ordinateur, pas le vôtre), ou choisissez-en un autre.',

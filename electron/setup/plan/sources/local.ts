@@ -31,6 +31,7 @@ export const local: Source<'local'> = (facts, { conflicts: answer }) => {
     certificate,
     steps,
     search: { by: 'host' },
+    trusted: 'peer',
     adopts: adoptions(own.keep === null ? [] : [own.keep], facts),
     discards: own.replace.map((one) => one.id.thumbprint),
     notes,

@@ -4,6 +4,7 @@ import type { Certificate } from '../../../certificates/parse.ts';
 import { RENEW_BEFORE_DAYS } from '../../../certificates/profile.ts';
 import { datesAt } from '../../../certificates/strength.ts';
 import { certificateFaults, hostFaults, keyFaults, trustFaults } from '../../../certificates/suitability.ts';
+import { judgeTrust } from '../../../certificates/trust.ts';
 import type { ServerChoices, TrustChoice } from '../../../contract/choices.ts';
 import { type Message, message } from '../../../contract/message.ts';
 import type { Step } from '../../../contract/plan.ts';
@@ -12,8 +13,9 @@ import { clientsWanted } from '../../clients.ts';
 import type { Facts } from '../../facts.ts';
 import { INTERMEDIATES } from '../../places.ts';
 import { isClone, sortCertificates } from '../certificate.ts';
-import { adoptions } from '../own.ts';
+import { adoptions, outdatedCopies } from '../own.ts';
 import { needed } from '../refusals.ts';
+import { revertSteps } from '../remove.ts';
 import { certificateInstall, certificateMove } from '../steps.ts';
 import type { Provision } from './source.ts';
 import { trusting } from './trusting.ts';
@@ -48,13 +50,24 @@ export function faultsOf(
   ];
 }
 
+/** What trust in it rests on: a site's ChainTrust stays as it is wherever the chain will do. */
+const trustedBy = (
+  { certificate }: FoundCertificate,
+  trust: TrustEvidence,
+  { at }: Facts,
+): 'peer' | 'chain' => {
+  const policy = { validationMode: 'ChainTrust', revocationMode: 'NoCheck' };
+  return judgeTrust(certificate, policy, trust, at).trusted === false ? 'peer' : 'chain';
+};
+
 function distrust(
   found: FoundCertificate,
   facts: Facts,
   choices: ServerChoices,
   trust: TrustEvidence,
 ): Message[] {
-  const server = { ...choices.server, search: byThumbprint(found.id.thumbprint) };
+  const search = byThumbprint(found.id.thumbprint);
+  const server = { ...choices.server, search, trusted: trustedBy(found, trust, facts) };
   const ids = needed(choices).map(([id]) => id);
   const clients = clientsWanted(facts.products, ids, server);
   return trustFaults(found, formatAddress(choices.server), clients, trust, facts.at);
@@ -117,6 +130,7 @@ export function provideProspect(
   const own = sortCertificates({ ...facts, candidates: others });
   const replaced = isClone(facts) ? own.replace : [];
   const kept = isClone(facts) ? [] : others.filter(({ recognition }) => recognition.ours);
+  const outdated = outdatedCopies(facts, thumbprint);
   const switching = facts.state.record?.choices?.certificate.source === 'local';
   const keeps = switching
     ? kept.map(({ id }) => message('plan.keepsLocal', { thumbprint: id.thumbprint }))
@@ -130,10 +144,16 @@ export function provideProspect(
       ...trusted.root,
       ...install,
       ...trusted.copy,
+      ...revertSteps(outdated),
     ],
     search: byThumbprint(thumbprint),
+    trusted: trustedBy(found, trusted.evidence, facts),
     adopts: adoptions(kept, facts),
-    discards: [...replaced.map((one) => one.id.thumbprint), ...answered],
+    discards: [
+      ...replaced.map((one) => one.id.thumbprint),
+      ...answered,
+      ...outdated.map(({ certificate }) => certificate.thumbprint),
+    ],
     notes: [
       ...(replaced.length > 0 ? own.reasons : []),
       ...ending(found, facts),

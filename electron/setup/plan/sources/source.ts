@@ -1,7 +1,7 @@
 import type { CertificateSource, ChoiceOf, ServerChoices } from '../../../contract/choices.ts';
 import type { Message } from '../../../contract/message.ts';
 import type { CertificateRef, Conflict, Planning, Revertible, Step } from '../../../contract/plan.ts';
-import type { WantedSearch } from '../../../ris/wanted.ts';
+import type { WantedSearch, WantedServer } from '../../../ris/wanted.ts';
 import type { Facts } from '../../facts.ts';
 
 /** What it takes to have the server's certificate: what is done in the stores, and how the server then finds it. */
@@ -20,6 +20,7 @@ export type Provision =
       /** The server's certificate, in `My`. */
       readonly certificate: CertificateRef;
       readonly search: WantedSearch;
+      readonly trusted: WantedServer['trusted'];
       /** What the wizard made earlier, and no record lists. */
       readonly adopts: readonly Revertible[];
       /** Thumbprints of our own certificates that are replaced. */

@@ -1,7 +1,7 @@
 import { pemText } from '../../../../electron/certificates/encoding/pem.ts';
 import { LARGEST_ANSWER } from '../../../../electron/certificates/response/read.ts';
 import type { MessageCode } from '../../../../electron/contract/message.ts';
-import { MY, REQUESTS, ROOT } from '../../../../electron/setup/places.ts';
+import { MY, REQUESTS, REQUESTS_OF_USER, ROOT } from '../../../../electron/setup/places.ts';
 import { degenerate, revocationList, signedData } from '../../../support/answers.ts';
 import { authority, extension, keyPair, name, type Recipe } from '../../../support/certificates.ts';
 import { seq } from '../../../support/der-writer.ts';
@@ -85,7 +85,15 @@ export const answers: readonly Row[] = [
   unmatched('response.match.noName', { subject: name(['O', 'x']), extensions: [] }),
   unmatched('response.match.otherName', { extensions: [extension.dnsNames('pacs.example')] }),
   unmatched('response.match.notLastName', { extensions: [extension.dnsNames(HOST, 'pacs.example')] }),
-  onProducts(['plan.response.cng', 'plan.response.cng.remedy'], (stage) => {
+  onProducts('plan.response.ofUser', (stage) => {
+    plant(
+      stage.rig,
+      { key: key(), subject: name(['CN', HOST]) },
+      { store: REQUESTS_OF_USER, container: 'certreq' },
+    );
+    return answering(stage, pem(leaf));
+  }),
+  onProducts(['plan.response.cng', 'plan.response.remedy'], (stage) => {
     const imported = stage.rig.importKey(
       'cng',
       key().privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),

@@ -90,6 +90,11 @@ export const answerFiles: readonly Row[] = [
     server: { host: 'ris01', directory: 'RIS' },
     certificate: { source: 'store', thumbprint: T1 },
   }),
+  answers('commandline.value.file', { certificate: { source: 'response', file: '/a\nb' } }),
+  answers('commandline.value.folder', {
+    server: { host: 'ris01', directory: '/a\u0000b' },
+    certificate: { source: 'store', thumbprint: T1 },
+  }),
   answers('commandline.value.trust', { certificate: { source: 'store', thumbprint: T1, trust: 'all' } }),
   answers('commandline.value.subject', request({ subject: 7 })),
   answers('commandline.value.names', request({ otherNames: 7 })),

@@ -1,5 +1,5 @@
 import type { MessageCode } from '../../../../electron/contract/message.ts';
-import { REQUESTS } from '../../../../electron/setup/places.ts';
+import { REQUESTS, REQUESTS_OF_USER } from '../../../../electron/setup/places.ts';
 import { keyPair, name, type Recipe } from '../../../support/certificates.ts';
 import { issued, pem } from '../../../support/given-files.ts';
 import { plant } from '../../../support/plant.ts';
@@ -131,4 +131,12 @@ export const requests: readonly Row[] = [
   foreign('request.unsuitable.cng', {}, 'iis', CNG),
   foreign('request.unsuitable.signatureOnly', {}, 'iis', { keySpec: 2 }),
   foreign('request.unsuitable.keyGone', {}, null),
+  onProducts('request.unsuitable.noKey', (stage) => {
+    plant(stage.rig, {}, { store: REQUESTS, container: null });
+    return stage.ask((window) => window.ask('survey', { server: null, client: null }));
+  }),
+  onProducts('request.unsuitable.ofUser', (stage) => {
+    plant(stage.rig, {}, { store: REQUESTS_OF_USER, container: 'certreq' });
+    return stage.ask((window) => window.ask('survey', { server: null, client: null }));
+  }),
 ];

@@ -88,6 +88,13 @@ export const stores: readonly Row[] = [
     plant(stage.rig, recipe, { container: MINE });
     return stage.run([...LOCAL, '--plan']);
   }),
+  onProducts('plan.replacedInUse', (stage) => {
+    const extensions = [...SERVER_EXTENSIONS, marker(0)];
+    const { thumbprint } = plant(stage.rig, { extensions }, { container: MINE });
+    const bindings = [{ user: 'http.sys', detail: '0.0.0.0:443', thumbprint }];
+    writeFileSync(join(stage.rig.root, 'bindings.json'), JSON.stringify(bindings));
+    return stage.run([...LOCAL, '--plan']);
+  }),
   onInstalled('plan.broken', (stage) => {
     const [entry] = [...stage.rig.open().stores.list(MY)];
     stage.rig.open().keys.delete(entry?.key?.container ?? '');
