@@ -25,7 +25,7 @@ export function CheckPage({ onLanguage }: PageProps) {
   return (
     <Shell
       instruction={say('check.instruction')}
-      next={say('button.check')}
+      next={say('check.now')}
       last="close"
       back={say('check.back')}
       onLanguage={onLanguage}

@@ -14,6 +14,7 @@ export const connecting = {
   'check.add': 'Ajouter une adresse',
   'check.drop': 'Enlever l’adresse {number}',
   'check.back': 'Retour au début',
+  'check.now': 'Contrôler',
   'check.stop': 'Arrêter le contrôle',
   'check.fault.none': 'Saisissez d’abord l’adresse du serveur.',
   'check.fault.address': 'Une adresse n’est pas encore juste. L’erreur est expliquée sous son champ.',
