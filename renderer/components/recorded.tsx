@@ -40,19 +40,21 @@ export function Recorded({ survey }: { readonly survey: Survey }) {
         <dd>
           {moment(record.at)} ({say('recorded.version')} <Verbatim>{record.version}</Verbatim>)
         </dd>
-        {choices.setup === 'client' ? null : <dt>{say('recorded.certificate')}</dt>}
         {choices.setup === 'client' ? null : (
-          <dd>
-            {used === null ? (
-              say('recorded.noCertificate')
-            ) : (
-              <>
-                <CertificateLink id={used.id}>{used.summary.subject}</CertificateLink>{' '}
-                {say('recorded.until', { date: date(used.summary.notAfter) })} ({count('days', used.daysLeft)}
-                )
-              </>
-            )}
-          </dd>
+          <>
+            <dt>{say('recorded.certificate')}</dt>
+            <dd>
+              {used === null ? (
+                say('recorded.noCertificate')
+              ) : (
+                <>
+                  <CertificateLink id={used.id}>{used.summary.subject}</CertificateLink>{' '}
+                  {say('recorded.until', { date: date(used.summary.notAfter) })} (
+                  {count('days', used.daysLeft)})
+                </>
+              )}
+            </dd>
+          </>
         )}
       </dl>
       {elevated ? null : <Notice kind="warning">{say('found.notElevated')}</Notice>}

@@ -55,7 +55,10 @@ const passing = (url: string): Check[] => [
 ];
 const distrusted = (url: string): Check => ({
   ...check('contact.trust', url, 'fail', message('check.client.trust.peer')),
-  found: message('check.contact.chain.incomplete', { issuer: ca.issuer, subject: ca.subject }),
+  found: message('check.client.trust.neither', {
+    mode: 'PeerOrChainTrust',
+    windows: 'A certificate chain could not be built to a trusted root authority.',
+  }),
   wouldLog: message('ris.peer.absent.chain', {
     subject: leaf.subject,
     windows: 'A certificate chain could not be built to a trusted root authority.',
