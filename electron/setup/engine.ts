@@ -1,12 +1,9 @@
-import { contactView } from '../certificates/contact-view.ts';
 import type { Verdict } from '../contract/check.ts';
 import type { Choices, ClientChoices } from '../contract/choices.ts';
 import type { ClientTrial } from '../contract/connection.ts';
-import type { Endpoint } from '../contract/endpoint.ts';
 import type { Engine, Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
 import type { Plan, Planning } from '../contract/plan.ts';
-import { Cancelled } from '../contract/problem.ts';
 import type { Survey } from '../contract/survey.ts';
 import type { Machine } from '../machine/machine.ts';
 import { checkServers } from './check.ts';
@@ -18,9 +15,7 @@ import { type Given, NOTHING_GIVEN, openGiven } from './given/open.ts';
 import { type GivenReader, readerOn } from './given/reader.ts';
 import { handOver } from './hand-over.ts';
 import { inferredChoices } from './inferred.ts';
-import { endpointsOf } from './live/calls.ts';
-import { type ContactEndpoint, withContacts } from './live/contacting.ts';
-import { untilListening } from './live/waiting.ts';
+import { createLive, type LiveOptions, withViews } from './live/in-life.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { planInstall } from './plan/install.ts';
 import { waitingNotes } from './plan/pending.ts';
@@ -34,37 +29,18 @@ import { type NamedFolders, scopeOf, scopeWith } from './scope.ts';
 import { readState, requireTrusted } from './state-folder.ts';
 import { surveyOf } from './survey.ts';
 import { clientTrial } from './trial.ts';
-import { callsOf, callsWanted, verdict } from './verify.ts';
+import { verdict } from './verify.ts';
 import { watchOf } from './watch.ts';
 
-export interface EngineOptions {
+export interface EngineOptions extends LiveOptions {
   /** The wizard's own version, for the record. */
   readonly version: string;
-  /** Milliseconds, monotonic. */
-  readonly clock: () => number;
   /** Where a password is typed; nowhere where it is absent. */
   readonly typed?: GivenReader['typed'];
-  /** How servers are contacted; where it is absent nobody is, and a client can only be set up offline. */
-  readonly contact?: ContactEndpoint;
-  /** How long a service that was started may take until it listens, in milliseconds. */
-  readonly untilListening?: number;
 }
-
-/** A service that was started needs this long until it listens, in milliseconds. */
-const UNTIL_LISTENING = 30_000;
-
-const nobody: ContactEndpoint = () =>
-  Promise.reject(new Error('a server is to be contacted, and nothing is there to do it'));
 
 /** Does a setup end with asking an authority for the certificate? */
 const asks = ({ certificate }: Choices): boolean => certificate.source === 'request';
-
-/** Is nobody to be contacted? */
-const isOffline = (choices: Choices): boolean => choices.setup === 'client' && choices.client.offline;
-
-/** A report with what was contacted, if anybody was. */
-const withViews = (report: Report, { contacts }: Facts): Report =>
-  contacts.length === 0 ? report : { ...report, contacts: contacts.map(contactView) };
 
 /** What a run works with: what is there, and what is wanted. */
 interface Look {
@@ -93,7 +69,6 @@ export interface SetupEngine extends Engine {
 export function createEngine(machine: Machine, options: EngineOptions): SetupEngine {
   const { version, clock } = options;
   const reader = readerOn(machine, options.typed);
-  const contact = options.contact ?? nobody;
   const publisher = createPublisher(clock, machine.host.now);
   const inTurn = oneAtATime();
   let cancelled = false;
@@ -103,18 +78,10 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
     stop = new AbortController();
   };
   const watch = watchOf(publisher, () => cancelled);
+  const live = createLive(machine, options, () => stop.signal);
 
   const chosenOr = (choices: Choices | null): Choices | null =>
     choices ?? readState(machine).record?.choices ?? null;
-
-  const withLive = (facts: Facts, endpoints: readonly Endpoint[]): Promise<Facts> =>
-    withContacts(facts, endpoints, machine, contact, stop.signal);
-
-  /** The facts with what those servers show that the configuration has clients call. */
-  const live = (facts: Facts, chosen: Choices): Promise<Facts> =>
-    options.contact === undefined && chosen.setup !== 'client'
-      ? Promise.resolve(facts)
-      : withLive(facts, isOffline(chosen) ? [] : endpointsOf(callsOf(facts, chosen)));
 
   async function look(choices: Choices | null, given: Given = NOTHING_GIVEN): Promise<Look> {
     publisher.enter('detecting');
@@ -130,8 +97,7 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
     const given = await openGiven(wanted, reader);
     try {
       const looked = await look(wanted, given);
-      const endpoints = endpointsOf(callsWanted(looked.facts, looked.chosen));
-      return await use({ ...looked, facts: await withLive(looked.facts, endpoints) });
+      return await use({ ...looked, facts: await live.before(looked.facts, looked.chosen) });
     } finally {
       given.wipe();
     }
@@ -211,7 +177,7 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
       publisher.enter('verifying');
       seen = await detect(machine, scopeOf(settled), watch);
       // A client is judged through what was written; a server's own service starts only after that.
-      if (settled.setup === 'client') seen = await live(seen, settled);
+      if (settled.setup === 'client') seen = await live.now(seen, settled);
       return verdict(seen, settled);
     };
     const ended = await commitPlan(plan, said, {
@@ -229,30 +195,10 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
     return settled.setup === 'client' ? withViews(ended, seen) : afterwards(ended, plan, settled);
   }
 
-  /**
-   * What the setup comes to in life. The run is committed: that the service does not listen yet, or that somebody else
-   * answers, is no reason to take an otherwise right setup back, and is said instead.
-   */
-  async function afterwards(ended: Report, plan: Plan, settled: Choices): Promise<Report> {
+  /** What a server's setup comes to, once it is committed. */
+  function afterwards(ended: Report, plan: Plan, settled: Choices): Promise<Report> {
     publisher.enter('verifying');
-    try {
-      const found = await detect(machine, scopeOf(settled), watch);
-      const started = plan.steps.some(({ kind }) => kind === 'service.start');
-      const facts = await untilListening(
-        () => live(found, settled),
-        started ? (options.untilListening ?? UNTIL_LISTENING) : 0,
-        {
-          clock,
-          signal: stop.signal,
-        },
-      );
-      if (facts.contacts.length === 0) return ended;
-      return withViews({ ...ended, verdict: verdict(facts, settled) }, facts);
-    } catch (error) {
-      // Somebody does not want to wait for it.
-      if (error instanceof Cancelled) return ended;
-      throw error;
-    }
+    return live.after(ended, plan, settled, () => detect(machine, scopeOf(settled), watch));
   }
 
   return {
@@ -298,7 +244,7 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
         const reasons = productRefusals(facts, chosen);
         const waiting = waitingNotes(facts);
         if (reasons.length > 0) return report('refused', [...reasons, ...waiting]);
-        const found = await live(facts, chosen);
+        const found = await live.now(facts, chosen);
         const judged = verdict(found, chosen);
         const outcome = judged.wouldConnect === false ? 'refused' : 'verified';
         const said = [...interruption(facts), ...waiting];
@@ -308,7 +254,7 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
       looking(async () => {
         publisher.enter('detecting');
         const scope = scopeOf(chosenOr(null));
-        return checkServers(machine, scope, endpoints, contact, stop.signal);
+        return checkServers(machine, scope, endpoints, live.contact, stop.signal);
       }),
     clientTrust: () => asking(async () => clientTrust((await look(chosenOr(null))).facts, machine.stores)),
     cancel() {

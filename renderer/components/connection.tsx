@@ -61,7 +61,7 @@ function Who({ certificate, sent, verified, openable }: Authentication & Openabl
       {sent.length === 0 ? null : (
         <div>
           {say('connection.sent')}
-          <ul className="plain">
+          <ul className="sent">
             {sent.map((one) => (
               <li key={one.sha256}>
                 <Named summary={one} openable={openable} />

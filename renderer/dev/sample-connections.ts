@@ -1,8 +1,10 @@
+import type { Input } from '../../electron/contract/channels.ts';
 import type { Check, Verdict } from '../../electron/contract/check.ts';
 import type { ClientChoices } from '../../electron/contract/choices.ts';
 import type { ClientTrial } from '../../electron/contract/connection.ts';
 import type { ContactView } from '../../electron/contract/contact-view.ts';
 import type { Report } from '../../electron/contract/engine.ts';
+import type { IssuerConfirmation } from '../../electron/contract/field-checks.ts';
 import { message } from '../../electron/contract/message.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
 import { report } from './sample-plans.ts';
@@ -53,12 +55,13 @@ const passing = (url: string): Check[] => [
 ];
 const distrusted = (url: string): Check => ({
   ...check('contact.trust', url, 'fail', message('check.client.trust.peer')),
-  found: message('check.contact.chain.incomplete', { issuer: ca.issuer, subject: ca.subject }),
-  wouldLog: message('ris.search.multiple', {
-    storeName: 'My',
-    storeLocation: 'LocalMachine',
-    findType: 'FindBySubjectDistinguishedName',
-    findValue: 'CN=localhost',
+  found: message('check.client.trust.neither', {
+    mode: 'PeerOrChainTrust',
+    windows: 'A certificate chain could not be built to a trusted root authority.',
+  }),
+  wouldLog: message('ris.peer.absent.chain', {
+    subject: leaf.subject,
+    windows: 'A certificate chain could not be built to a trusted root authority.',
   }),
   remedy: message('check.contact.trust.remedy'),
 });
@@ -150,3 +153,9 @@ export const clientRecorded: Survey = {
   record: { at: '2026-05-04T09:31:00Z', version: '0.1.0', choices: client },
   verdict: recorded.verdict,
 };
+
+/** What was typed is right where it is all zeros. */
+export const confirmServer = ({ typed }: Input<'confirmServer'>): IssuerConfirmation =>
+  /^[0 ]+$/.test(typed)
+    ? { confirmed: true, sha256: leaf.sha256 }
+    : { confirmed: false, why: message('window.serverFingerprint.differs') };

@@ -8,8 +8,9 @@ import { Contacting } from '../components/contacting.tsx';
 import { Notes } from '../components/messages.tsx';
 import { SaveButton } from '../components/save-button.tsx';
 import { Shell } from '../components/shell.tsx';
+import { StatusIcon } from '../components/status-icon.tsx';
 import { Verbatim } from '../components/verbatim.tsx';
-import { VerdictBanner } from '../components/verdict-banner.tsx';
+import { answerOf, VerdictBanner } from '../components/verdict-banner.tsx';
 import { VerdictChecks } from '../components/verdict-checks.tsx';
 import { useWizard, useWizardState } from '../context.tsx';
 import { addressesOf, MOST_ADDRESSES } from '../flow/checking.ts';
@@ -24,7 +25,7 @@ export function CheckPage({ onLanguage }: PageProps) {
   return (
     <Shell
       instruction={say('check.instruction')}
-      next={say('button.check')}
+      next={say('check.now')}
       last="close"
       back={say('check.back')}
       onLanguage={onLanguage}
@@ -104,7 +105,9 @@ function Answer({ report }: { readonly report: Report }) {
 
 /** What one server showed; where there are several, each with its own answer. */
 function Server({ server, alone }: { readonly server: Contacted; readonly alone: boolean }) {
+  const { say } = useWords();
   const { origin, connections, verdict } = server;
+  const { kind, words } = answerOf(verdict);
   return (
     <section className="server-shown">
       {alone ? null : (
@@ -112,10 +115,14 @@ function Server({ server, alone }: { readonly server: Contacted; readonly alone:
           <h2>
             <Verbatim longest={300}>{origin}</Verbatim>
           </h2>
-          <VerdictBanner verdict={verdict} />
+          <p className="line">
+            <StatusIcon kind={kind} />
+            <strong>{say(words)}</strong>
+          </p>
         </>
       )}
       <VerdictChecks verdict={verdict} onRepair={null} open={false} />
+      {connections.length === 0 ? null : <h2>{say('connection.title')}</h2>}
       {connections.map((contact) => (
         <Connection key={contact.url} contact={contact} openable />
       ))}

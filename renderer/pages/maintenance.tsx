@@ -48,7 +48,7 @@ export function MaintenancePage({ onLanguage }: PageProps) {
       run: () => void wizard.remove(),
     },
     {
-      id: 'check',
+      id: 'connection-check',
       title: say('check.open'),
       text: say('check.open.text'),
       icon: <PlugConnectedCheckmarkRegular />,

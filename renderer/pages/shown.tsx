@@ -82,6 +82,7 @@ function Trial({ trial }: { readonly trial: ClientTrial }) {
   const { say } = useWords();
   const { verdict, contacts } = trial;
   const untrusted = untrustedOf(trial);
+  const connections = contactedBy(contacts, verdict).flatMap((server) => server.connections);
   const known = draft.client.earlier.length > 0 && untrusted.length === 0;
   return (
     <>
@@ -90,19 +91,36 @@ function Trial({ trial }: { readonly trial: ClientTrial }) {
       <OtherNames trial={trial} />
       {untrusted.length === 0 ? null : (
         <>
-          <Notice kind="warning">{say('shown.untrusted')}</Notice>
+          <Untrusted trial={trial} />
           <ServerTrust untrusted={untrusted} />
         </>
       )}
       {verdict.wouldConnect === true ? null : <Otherwise />}
       <VerdictChecks verdict={verdict} onRepair={null} open={false} />
-      {contactedBy(contacts, verdict)
-        .flatMap(({ connections }) => connections)
-        .map((contact) => (
-          // What could be copied from here confirms nothing: fingerprints stay away until the certificate is trusted.
-          <Connection key={contact.url} contact={contact} openable={untrusted.length === 0} />
-        ))}
+      {connections.length === 0 ? null : <h2>{say('connection.title')}</h2>}
+      {connections.map((contact) => (
+        // What could be copied from here confirms nothing: fingerprints stay away until the certificate is trusted.
+        <Connection key={contact.url} contact={contact} openable={untrusted.length === 0} />
+      ))}
     </>
+  );
+}
+
+/** That nobody here knows the issuer, in the RIS's own words too. */
+function Untrusted({ trial }: { readonly trial: ClientTrial }) {
+  const { say, tell } = useWords();
+  const refusal = trial.verdict.checks.find(({ id, status }) => id === 'contact.trust' && status === 'fail');
+  const sentence = refusal?.wouldLog ?? null;
+  return (
+    <Notice kind="warning">
+      <p>{say('shown.untrusted')}</p>
+      {sentence === null ? null : (
+        <div className="would-log">
+          {say('verdict.wouldLog')}
+          <p className="log-sentence">{tell(sentence)}</p>
+        </div>
+      )}
+    </Notice>
   );
 }
 

@@ -5,7 +5,7 @@ import type { CertificateDetails } from '../../contract/certificate.ts';
 import type { Input } from '../../contract/channels.ts';
 import { endpointUrl } from '../../contract/endpoint.ts';
 import type { IssuerConfirmation } from '../../contract/field-checks.ts';
-import { message } from '../../contract/message.ts';
+import { type Message, message } from '../../contract/message.ts';
 import type { Stores } from '../../machine/stores.ts';
 import type { ContactEndpoint } from '../live/contacting.ts';
 import { pemOf } from './certificate.ts';
@@ -71,6 +71,23 @@ export function shownDetails(
   };
 }
 
+/** What is said of a root's fingerprint, as it is for a server's. */
+function ofServer(why: Message): Message {
+  switch (why.code) {
+    case 'issuer.fingerprint.short':
+      return message('window.serverFingerprint.short', {
+        digits: Number(why.params.digits),
+        least: TYPED_FINGERPRINT,
+      });
+    case 'issuer.fingerprint.sha1':
+      return message('window.serverFingerprint.sha1');
+    case 'issuer.fingerprint.differs':
+      return message('window.serverFingerprint.differs');
+    default:
+      return why;
+  }
+}
+
 /**
  * The whole fingerprint of the certificate that a server shows, where the digits typed from paper are its beginning. At
  * least 16 are needed, as for a root.
@@ -84,5 +101,5 @@ export function confirmServer(
   const answer = fingerprintMatches(certificate, typed, TYPED_FINGERPRINT);
   return answer.matches
     ? { confirmed: true, sha256: certificate.sha256 }
-    : { confirmed: false, why: answer.why };
+    : { confirmed: false, why: ofServer(answer.why) };
 }

@@ -13,6 +13,7 @@ export const connecting = {
   'check.add': 'Add an address',
   'check.drop': 'Leave out address {number}',
   'check.back': 'Back to the start',
+  'check.now': 'Check',
   'check.stop': 'Stop checking',
   'check.fault.none': 'Enter the address of the server first.',
   'check.fault.address': 'An address is not right yet. What is wrong with it is said at its field.',

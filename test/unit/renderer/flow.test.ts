@@ -112,7 +112,7 @@ describe('the draft', () => {
     expect(firstDraft(fresh, null).setup).toBe('integrated');
     const without = (id: string) => ({ ...fresh, products: fresh.products.filter((one) => one.id !== id) });
     expect(firstDraft(without('client'), null).setup).toBe('server');
-    expect(firstDraft(without('server'), null).setup).toBeNull();
+    expect(firstDraft(without('server'), null).setup).toBe('client');
   });
 });
 

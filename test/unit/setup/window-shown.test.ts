@@ -90,10 +90,10 @@ describe('confirming the certificate of a server', () => {
   });
 
   it.each([
-    ['fewer digits', (sha256: string) => sha256.slice(0, 15), 'issuer.fingerprint.short'],
-    ['nothing', () => '', 'issuer.fingerprint.short'],
-    ['other digits', () => '0'.repeat(64), 'issuer.fingerprint.differs'],
-    ['its end', (sha256: string) => sha256.slice(20), 'issuer.fingerprint.differs'],
+    ['fewer digits', (sha256: string) => sha256.slice(0, 15), 'window.serverFingerprint.short'],
+    ['nothing', () => '', 'window.serverFingerprint.short'],
+    ['other digits', () => '0'.repeat(64), 'window.serverFingerprint.differs'],
+    ['its end', (sha256: string) => sha256.slice(20), 'window.serverFingerprint.differs'],
     ['no digits', () => 'the server in the basement', 'issuer.fingerprint.notHexadecimal'],
   ])('refuses %s, and does not say the fingerprint', async (_, typedFrom, code) => {
     const shown = await shownBy({ ris01: [leaf] }, 'ris01');

@@ -6,6 +6,12 @@ export const window = {
     'The certificate {certificate} is not there any more. Something else has changed the certificate store; look at the machine again.',
   'window.notShown':
     'No server has shown this certificate since the program was started. Check the connection again.',
+  'window.serverFingerprint.short':
+    'The fingerprint has only {digits} digits; at least the first {least} of the SHA-256 fingerprint are needed. Read them on the server itself, not over this connection.',
+  'window.serverFingerprint.sha1':
+    'This is the thumbprint (SHA-1) of the certificate, which is not safe enough here. The SHA-256 fingerprint is needed.',
+  'window.serverFingerprint.differs':
+    'The certificate that the server shows has another fingerprint, so it is not trusted. Compare it once more; if it still differs, somebody stands between this computer and the server, or the server has been given another certificate.',
   'window.nothingInterrupted': 'There is no interrupted run any more, so there was nothing to undo.',
   'window.notTidied':
     'An earlier run has finished, but not everything that it replaced has been cleared away. The next run does that.',

@@ -7,6 +7,12 @@ export const window = {
     'Le certificat {certificate} n’est plus là. Un autre programme a modifié le magasin de certificats ; relancez la lecture de l’ordinateur.',
   'window.notShown':
     'Aucun serveur n’a présenté ce certificat depuis le démarrage du programme. Contrôlez de nouveau la connexion.',
+  'window.serverFingerprint.short':
+    'L’empreinte numérique n’a que {digits} chiffres ; il faut au moins les {least} premiers de l’empreinte numérique SHA-256. Lisez-les sur le serveur même, et non par cette connexion.',
+  'window.serverFingerprint.sha1':
+    'C’est l’empreinte numérique SHA-1 du certificat, qui n’est pas assez sûre ici. Il faut l’empreinte numérique SHA-256.',
+  'window.serverFingerprint.differs':
+    'Le certificat que le serveur présente a une autre empreinte numérique ; il n’est donc pas approuvé. Comparez encore une fois ; si elle diffère toujours, quelqu’un se tient entre cet ordinateur et le serveur, ou le serveur a reçu un autre certificat.',
   'window.nothingInterrupted': 'Il n’y a plus d’exécution interrompue ; il n’y avait donc rien à rétablir.',
   'window.notTidied':
     'Une exécution précédente est terminée, mais tout ce qu’elle a remplacé n’a pas encore été nettoyé. La prochaine exécution s’en charge.',
