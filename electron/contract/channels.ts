@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { CertificateDetails } from './certificate.ts';
-import { type Choices, choicesSchema, TYPED } from './choices.ts';
+import { type Choices, type ClientChoices, choicesSchema, TYPED } from './choices.ts';
+import {
+  type ClientTrial,
+  checkUrlInput,
+  confirmServerInput,
+  shownInput,
+  type UrlCheck,
+} from './connection.ts';
 import type { EngineState, LogLine, Report } from './engine.ts';
 import {
   type AnswerCheck,
@@ -18,6 +25,7 @@ import type { AddressCheck, PfxContent, StoreChoice, Survey } from './survey.ts'
 
 const nothing = z.null();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const clientChoices = choicesSchema.refine((choices): choices is ClientChoices => choices.setup === 'client');
 
 /** What the machine would undergo, and the same as a command line for unattended use. */
 export interface PlanView {
@@ -83,6 +91,14 @@ export const inputs = {
   issuers: checkIssuersInput,
   /** Does what was typed from paper confirm a root of the file? */
   confirmIssuer: confirmIssuerInput,
+  /** An address in any form that a person types; a bare `HOST[:PORT]` is a RIS server's. */
+  checkUrl: checkUrlInput,
+  /** Contacts the servers of these choices, and judges them as the client would once it is set up so. */
+  tryClient: clientChoices,
+  /** A certificate that a server showed to `check` or `tryClient`. */
+  shown: shownInput,
+  /** Does what was typed from paper confirm the certificate that a server showed? */
+  confirmServer: confirmServerInput,
   /** The host asks where (a dialog, or a download); contents come from the engine, never from the page. */
   save: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('report'), language: z.enum(['en', 'fr']) }),
@@ -90,6 +106,7 @@ export const inputs = {
     z.strictObject({ what: z.literal('log'), language: z.enum(['en', 'fr']) }),
     z.strictObject({ what: z.literal('answers'), choices: choicesSchema }),
     z.strictObject({ what: z.literal('certificate'), id: certificateId }),
+    shownInput.extend({ what: z.literal('shown') }),
     z.strictObject({ what: z.literal('request'), thumbprint }),
     /** What the client machines must trust. */
     z.strictObject({ what: z.literal('issuer') }),
@@ -143,6 +160,11 @@ export interface Outputs {
   readonly checkAnswer: AnswerCheck;
   readonly issuers: readonly IssuerView[];
   readonly confirmIssuer: IssuerConfirmation;
+  readonly checkUrl: UrlCheck;
+  readonly tryClient: ClientTrial;
+  /** Null: no server has shown it. */
+  readonly shown: CertificateDetails | null;
+  readonly confirmServer: IssuerConfirmation;
   readonly save: Saved;
   /** Null: the person changed their mind. */
   readonly choose: GivenPath | null;

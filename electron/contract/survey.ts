@@ -43,23 +43,12 @@ export interface PendingRequest {
   readonly unsuitable: readonly Message[];
 }
 
-/** Whom a client section of this computer calls, and how it checks certificates, as its file has it now. */
-export interface ClientCall {
-  readonly section: string;
-  readonly url: string;
-  /** Where the server does not answer; null: nowhere. */
-  readonly failoverUrl: string | null;
-  readonly validationMode: string;
-}
-
 /** What was detected, as far as a person wants to know it. Everything here may be shown. */
 export interface Survey {
   readonly computer: string;
   readonly kind: 'windows' | 'embedded';
   readonly elevated: boolean;
   readonly products: readonly ProductView[];
-  /** Of the client's own file; none where it cannot be read. */
-  readonly calls: readonly ClientCall[];
   readonly service: { readonly name: string; readonly state: string; readonly account: string } | null;
   /** The certificate that the wizard made. */
   readonly own: EndingCertificate | null;
@@ -75,6 +64,8 @@ export interface Survey {
     /** What was to be installed; null: a removal, or not known. */
     readonly choices: Choices | null;
   } | null;
+  /** Whom the client's own file calls, each address once; none: no client, or none that can be read. */
+  readonly calls: readonly string[];
   /** Of what is recorded; null where nothing is. */
   readonly verdict: Verdict | null;
   readonly notes: readonly Message[];

@@ -28,8 +28,10 @@ import { createWindowLog } from './window/log.ts';
 import { inspectPfx } from './window/pfx-content.ts';
 import { checkRequest } from './window/request-check.ts';
 import { type Begun, createRuns } from './window/runs.ts';
+import { confirmServer, createShown, shownDetails } from './window/shown.ts';
 import { storeChoices } from './window/store-choices.ts';
 import { createTurns } from './window/turns.ts';
+import { checkUrl } from './window/typed-url.ts';
 
 export type { Content } from './window/contents.ts';
 
@@ -72,6 +74,8 @@ function checked<C extends Channel>(channel: C, input: unknown): Input<C> {
   return read.data as Input<C>;
 }
 
+const noContact = (): Promise<never> => Promise.reject(new Error('this host contacts no server'));
+
 /** Every failure as a Problem. Syntax errors quote what was read, which may hold a password: only their name. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -87,7 +91,9 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 export function createAnswers(machine: Machine, options: AnswerOptions): Answers {
   const { version, commandLine } = options;
   const reader = readerOn(machine, options.typed);
-  const engine = createEngine(machine, options);
+  const shownBy = createShown(options.contact ?? noContact);
+  const contact = options.contact === undefined ? {} : { contact: shownBy.contact };
+  const engine = createEngine(machine, { ...options, ...contact });
   const log = createWindowLog(engine, machine.host.now);
   const turns = createTurns(MOST_WAITING);
   const runs = createRuns({ turns, stop: engine.cancel, say: log.say, mostWaiting: MOST_WAITING });
@@ -161,6 +167,10 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     checkRequest,
     checkAnswer: (input) => turns(() => checkAnswer(machine, scope(), input, reader)),
     issuers: (input) => turns(() => issuersIn(input, machine.host.now(), reader)),
+    checkUrl,
+    tryClient: (choices) => turns(() => engine.tryClient(choices)),
+    shown: ({ sha256 }) => shownDetails(shownBy, machine.stores, sha256),
+    confirmServer: (input) => confirmServer(shownBy, input),
     confirmIssuer: (input) => turns(() => confirmIssuer(input, reader)),
   };
 
@@ -183,6 +193,7 @@ export function createAnswers(machine: Machine, options: AnswerOptions): Answers
     machine,
     lines: () => log.log(0),
     clientTrust: () => turns(() => engine.clientTrust()),
+    shown: (sha256: string) => shownDetails(shownBy, machine.stores, sha256),
     checkReport: () => ({ report: lastCheck, survey: null, version, at: machine.host.now() }),
     report: async () => ({
       report: runs.shown(),

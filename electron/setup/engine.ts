@@ -1,5 +1,6 @@
 import type { Verdict } from '../contract/check.ts';
-import type { Choices } from '../contract/choices.ts';
+import type { Choices, ClientChoices } from '../contract/choices.ts';
+import type { ClientTrial } from '../contract/connection.ts';
 import type { Engine, Report } from '../contract/engine.ts';
 import { type Message, message } from '../contract/message.ts';
 import type { Plan, Planning } from '../contract/plan.ts';
@@ -27,6 +28,7 @@ import { failure, interruption, planChanged, report, unchanged, withdrawn, witho
 import { type NamedFolders, scopeOf, scopeWith } from './scope.ts';
 import { readState, requireTrusted } from './state-folder.ts';
 import { surveyOf } from './survey.ts';
+import { clientTrial } from './trial.ts';
 import { verdict } from './verify.ts';
 import { watchOf } from './watch.ts';
 
@@ -57,6 +59,8 @@ function settledBy({ steps }: Plan, chosen: Choices): Choices {
 export interface SetupEngine extends Engine {
   /** What is on the machine, for the first page. Reads only. */
   survey(folders: NamedFolders): Promise<Survey>;
+  /** What a client would make of its servers once it is set up so. Changes nothing. */
+  tryClient(choices: ClientChoices): Promise<ClientTrial>;
   /** Takes back what an interrupted run left, and nothing else. */
   undoInterrupted(): Promise<Report>;
 }
@@ -207,6 +211,7 @@ export function createEngine(machine: Machine, options: EngineOptions): SetupEng
         const scope = scopeWith(readState(machine).record?.choices ?? null, folders);
         return surveyOf(await detect(machine, scope, watch), machine.host, scope);
       }),
+    tryClient: (choices) => asking(() => withFiles(choices, ({ facts }) => clientTrial(facts, choices))),
     undoInterrupted: () =>
       changing(async (recovered) =>
         report('unchanged', recovered.length > 0 ? recovered : [message('window.nothingInterrupted')]),

@@ -1,11 +1,13 @@
+import { isNetTcp } from '../certificates/checks/who.ts';
 import { summary } from '../certificates/describe.ts';
 import type { FoundCertificate } from '../certificates/evidence.ts';
 import { DAY } from '../certificates/profile.ts';
 import { type Message, message } from '../contract/message.ts';
 import { Problem } from '../contract/problem.ts';
-import type { ClientCall, EndingCertificate, ProductView, Survey } from '../contract/survey.ts';
+import type { EndingCertificate, ProductView, Survey } from '../contract/survey.ts';
 import { visible } from '../contract/visible.ts';
 import type { Host } from '../machine/host.ts';
+import { formatAddress, parseAddress } from '../ris/address.ts';
 import { PRODUCTS, type ProductId } from '../ris/products.ts';
 import { clientsFound } from './clients.ts';
 import type { Scope } from './detect/detect.ts';
@@ -71,14 +73,6 @@ function doubts(state: StateFact): Message[] {
   }
 }
 
-const callViews = ({ products }: Facts): ClientCall[] =>
-  clientsFound(products, ['client'], undefined).map(({ section, url, failoverUrl = '', validationMode }) => ({
-    section,
-    url: visible(url),
-    failoverUrl: failoverUrl === '' ? null : visible(failoverUrl),
-    validationMode: visible(validationMode),
-  }));
-
 function notes(facts: Facts, own: Sorted): Message[] {
   const { state } = facts;
   const { record } = state;
@@ -90,6 +84,16 @@ function notes(facts: Facts, own: Sorted): Message[] {
     ...(state.interrupted?.committed === true ? [message('window.notTidied')] : []),
     ...(copied ? own.reasons : []),
   ];
+}
+
+/** Whom the client that is installed here calls over net.tcp, as its file has it. */
+function callsHere({ products }: Facts): string[] {
+  const urls = clientsFound(products, ['client'], undefined)
+    .filter(({ configurationClass }) => isNetTcp(configurationClass))
+    .flatMap(({ url, failoverUrl = '' }) => [url, failoverUrl])
+    .map(parseAddress)
+    .flatMap((address) => (address === null ? [] : [formatAddress(address)]));
+  return [...new Set(urls)];
 }
 
 /**
@@ -117,7 +121,6 @@ export function surveyOf(
       productView(facts, 'server', named.serverFolder),
       productView(facts, 'client', named.clientFolder),
     ],
-    calls: callViews(facts),
     service:
       service === null
         ? null
@@ -131,6 +134,7 @@ export function surveyOf(
         : { at: record.at, version: visible(record.version), choices },
     pending: facts.pending.map((one) => pendingView(one, facts)),
     interrupted: interrupted(state),
+    calls: callsHere(facts),
     verdict: judgeable ? verdict(facts, choices) : null,
     notes: notes(facts, own),
   };

@@ -10,12 +10,12 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { CertificateDetails } from '../../electron/contract/certificate.ts';
-import type { CertificateId } from '../../electron/contract/ids.ts';
+import type { Input } from '../../electron/contract/channels.ts';
 import type { Message } from '../../electron/contract/message.ts';
 import { useWizard } from '../context.tsx';
 import { problemOf } from '../flow/problem.ts';
 import { useWords } from '../texts/language.tsx';
-import { CertificateContext } from './certificate-context.ts';
+import { CertificateContext, type OpenedCertificate } from './certificate-context.ts';
 import { CertificateView } from './certificate-view.tsx';
 import { Notice } from './notice.tsx';
 import { SaveButton } from './save-button.tsx';
@@ -26,17 +26,23 @@ type Content =
   | { readonly state: 'gone' }
   | { readonly state: 'refused'; readonly problem: Message };
 
+const savedOf = (id: OpenedCertificate): Input<'save'> =>
+  'sha256' in id ? { what: 'shown', sha256: id.sha256 } : { what: 'certificate', id };
+
 /** Lets every page open a certificate. */
 export function CertificateProvider({ children }: { readonly children: ReactNode }) {
   const { ask } = useWizard().store;
   const { say } = useWords();
-  const [id, setId] = useState<CertificateId | null>(null);
+  const [id, setId] = useState<OpenedCertificate | null>(null);
   const [content, setContent] = useState<Content>({ state: 'loading' });
 
-  function open(wanted: CertificateId): void {
+  const find = (wanted: OpenedCertificate) =>
+    'sha256' in wanted ? ask('shown', wanted) : ask('certificate', wanted);
+
+  function open(wanted: OpenedCertificate): void {
     setId(wanted);
     setContent({ state: 'loading' });
-    ask('certificate', wanted).then(
+    find(wanted).then(
       (details) => {
         setContent(details === null ? { state: 'gone' } : { state: 'shown', details });
       },
@@ -64,7 +70,7 @@ export function CertificateProvider({ children }: { readonly children: ReactNode
             </DialogContent>
             <DialogActions fluid>
               {id === null || content.state !== 'shown' ? null : (
-                <SaveButton what={{ what: 'certificate', id }} label={say('certificate.save')} />
+                <SaveButton what={savedOf(id)} label={say('certificate.save')} />
               )}
               <Button
                 appearance="primary"

@@ -1,12 +1,17 @@
 import { useRestoreFocusTarget } from '@fluentui/react-components';
 import { CertificateRegular } from '@fluentui/react-icons/svg/certificate';
-import type { CertificateId } from '../../electron/contract/ids.ts';
 import { useWords } from '../texts/language.tsx';
-import { useCertificateDialog } from './certificate-context.ts';
+import { type OpenedCertificate, useCertificateDialog } from './certificate-context.ts';
 import { SHORT, Verbatim } from './verbatim.tsx';
 
 /** A certificate's name, which opens the certificate. */
-export function CertificateLink({ id, children }: { readonly id: CertificateId; readonly children: string }) {
+export function CertificateLink({
+  id,
+  children,
+}: {
+  readonly id: OpenedCertificate;
+  readonly children: string;
+}) {
   const { say } = useWords();
   const open = useCertificateDialog();
   const restoreFocus = useRestoreFocusTarget();

@@ -17,8 +17,12 @@ function storeOf(checks: readonly Check[]): StoreId {
   return { location: 'LocalMachine', store: 'My' };
 }
 
-/** A path as folder and what is in it; the folder is empty where there is none. */
+const ADDRESS = /^([^:/]+:\/\/[^/]+\/?)(.*)$/;
+
+/** A path as folder and what is in it; the folder is empty where there is none. An address: what it leads to below. */
 export function parted(subject: string): { readonly folder: string; readonly name: string } {
+  const [, origin, path] = ADDRESS.exec(subject) ?? [];
+  if (origin !== undefined) return { folder: path ?? '', name: origin };
   const at = Math.max(subject.lastIndexOf('\\'), subject.lastIndexOf('/'));
   return { folder: subject.slice(0, at + 1), name: subject.slice(at + 1) };
 }

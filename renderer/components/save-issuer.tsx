@@ -6,7 +6,7 @@ import { SaveButton } from './save-button.tsx';
 export function SaveIssuer({ choices }: { readonly choices: Choices }) {
   const { say } = useWords();
   const { source } = choices.certificate;
-  if (source === 'local' || source === 'request') return null;
+  if (source === 'local' || source === 'request' || source === 'presented') return null;
   return (
     <div className="save-issuer">
       <SaveButton what={{ what: 'issuer' }} label={say('finish.saveIssuer')} />

@@ -26,7 +26,7 @@ function needsOf(setup: Setup, { products, elevated }: Survey): readonly Need[] 
     case 'server':
       return [server, rights];
     case 'client':
-      return [client, { text: 'need.address', met: null }];
+      return [client, rights, { text: 'need.address', met: null }];
   }
 }
 
@@ -38,27 +38,24 @@ export function SetupCards({ survey }: { readonly survey: Survey }) {
   return (
     <div className="cards" role="radiogroup" aria-label={say('start.instruction')}>
       {CARDS.map(({ setup, picture }) => {
-        const toCome = setup === 'client';
         return (
-          <label key={setup} className={toCome ? 'card to-come' : 'card'}>
+          <label key={setup} className="card">
             <img src={picture} alt={say(`setup.${setup}.picture`)} width="150" height="70" />
             <span className="card-title">
               <input
                 type="radio"
                 name="setup"
                 value={setup}
-                disabled={toCome}
                 checked={draft.setup === setup}
                 aria-invalid={fault === 'start.fault.choose' ? true : undefined}
                 aria-describedby={`setup-${setup}`}
                 onChange={() => {
-                  if (setup !== 'client') wizard.change({ setup });
+                  wizard.change({ setup });
                 }}
               />
               {say(`setup.${setup}`)}
             </span>
             <span id={`setup-${setup}`} className="card-text">
-              {toCome ? <span className="badge">{say('setup.toCome')}</span> : null}
               <span>{say(`setup.${setup}.text`)}</span>
               <Needs needs={needsOf(setup, survey)} />
             </span>

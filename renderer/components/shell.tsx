@@ -20,7 +20,12 @@ import { type Kind, StatusIcon } from './status-icon.tsx';
 import { Steps } from './steps.tsx';
 
 /** Shown at the fields that they are about. */
-const AT_FIELDS: readonly PlainKey[] = ['server.fault.port', 'server.fault.host', 'server.fault.account'];
+const AT_FIELDS: readonly PlainKey[] = [
+  'server.fault.port',
+  'server.fault.host',
+  'server.fault.account',
+  'client.fault.failover',
+];
 
 export interface ShellProps {
   /** The one main instruction of the page. */
@@ -31,12 +36,14 @@ export interface ShellProps {
   readonly next: string | null;
   /** What the button at the end does: leave the wizard, stop the run, or close after the work. */
   readonly last: 'cancel' | 'stop' | 'close';
+  /** The label of the button that goes back, where it is not the usual one. */
+  readonly back?: string;
   readonly onLanguage: (language: 'en' | 'fr') => void;
   readonly children: ReactNode;
 }
 
 /** The frame of every page: step, instruction, contents, and the buttons in their fixed places. */
-export function Shell({ instruction, verdict, next, last, onLanguage, children }: ShellProps) {
+export function Shell({ instruction, verdict, next, last, back, onLanguage, children }: ShellProps) {
   const wizard = useWizard();
   const state = useWizardState();
   const { say } = useWords();
@@ -91,7 +98,7 @@ export function Shell({ instruction, verdict, next, last, onLanguage, children }
       <footer className="buttons">
         {pageBefore(state) === null ? null : (
           <Button disabled={state.busy !== null} onClick={wizard.back}>
-            {say('button.back')}
+            {back ?? say('button.back')}
           </Button>
         )}
         {next === null ? null : (

@@ -3,6 +3,17 @@ import { message } from '../../electron/contract/message.ts';
 import type { AddressCheck } from '../../electron/contract/survey.ts';
 import { hostileChoices, hostileConflicts, hostileDetails, hostileRecord, hostileSurvey } from './hostile.ts';
 import { pfxScenes } from './pfx-scenes.ts';
+import {
+  checkedDead,
+  checkedGood,
+  checkedMixed,
+  clientOnly,
+  clientRecorded,
+  trialDead,
+  trialGood,
+  trialMisnamed,
+  trialUnknown,
+} from './sample-connections.ts';
 import { plan, planView, removal, report, steps } from './sample-plans.ts';
 import {
   answered,
@@ -49,6 +60,18 @@ const common: Scene = {
   confirmIssuer: confirm,
   choose: () => given,
   save: () => ({ path: 'C:\\Users\\engineer\\Documents\\ris-setup-report.html' }),
+};
+
+/** A computer with the client alone. */
+const client: Scene = {
+  ...common,
+  survey: () => clientOnly,
+  tryClient: () => trialGood,
+  checkUrl: ({ url }) =>
+    url.includes(' ')
+      ? { problem: message('endpoint.url.blank', { url }) }
+      : { url: `net.tcp://${url}:8000/` },
+  shown: () => details,
 };
 
 const running = {
@@ -153,6 +176,19 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   misanswered: { ...common, survey: () => waitingSurvey, checkAnswer: () => unanswered },
   waiting: { ...common, survey: () => ({ ...recorded, pending: waitingSurvey.pending }) },
+  checking: { ...client, check: never },
+  checkGood: { ...client, check: () => checkedGood },
+  checkMixed: {
+    ...client,
+    survey: () => ({ ...clientOnly, calls: [...clientOnly.calls, 'https://pacs.hospital.example/'] }),
+    check: () => checkedMixed,
+  },
+  checkDead: { ...client, check: () => checkedDead },
+  client,
+  clientUnknown: { ...client, tryClient: () => trialUnknown, confirmServer: confirm },
+  clientDead: { ...client, tryClient: () => trialDead },
+  clientMisnamed: { ...client, tryClient: () => trialMisnamed },
+  clientRecorded: { ...client, survey: () => clientRecorded },
   nothing: {
     ...common,
     plan: () => ({ ...planView, planning: { outcome: 'plan', plan: { ...plan, steps: [] }, notes: [] } }),

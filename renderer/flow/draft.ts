@@ -1,10 +1,17 @@
 import { ACCOUNT_NAME, LONGEST_ACCOUNT } from '../../electron/contract/account-name.ts';
-import type { CertificateChoice, Choices, ServerChoices } from '../../electron/contract/choices.ts';
+import type {
+  CertificateChoice,
+  Choices,
+  ClientChoices,
+  ServerChoices,
+} from '../../electron/contract/choices.ts';
 import { DEFAULT_PORT } from '../../electron/contract/default-port.ts';
 import type { GivenPath } from '../../electron/contract/giving.ts';
 import { hostFault, LOCAL_HOST } from '../../electron/contract/host.ts';
 import type { Survey } from '../../electron/contract/survey.ts';
+import { type ClientDraft, clientDraftOf, clientFound, EMPTY_CLIENT } from './client-draft.ts';
 import { EMPTY_PFX, type PfxDraft, pfxDraftOf } from './pfx-draft.ts';
+import { parsePort } from './port.ts';
 import { EMPTY_REQUEST, type RequestDraft, requestDraftOf } from './request-draft.ts';
 import { NOTHING_TRUSTED, type TrustDraft, trustDraftOf } from './trust-draft.ts';
 
@@ -22,6 +29,8 @@ export interface Draft {
   readonly untrusted: boolean;
   readonly trust: TrustDraft;
   readonly request: RequestDraft;
+  /** Of a client alone. */
+  readonly client: ClientDraft;
   /** The authority's answer. */
   readonly answer: GivenPath | null;
   /** Of the RIS service; empty: the one that it runs as. */
@@ -43,6 +52,7 @@ export const EMPTY_DRAFT: Draft = {
   untrusted: false,
   trust: NOTHING_TRUSTED,
   request: EMPTY_REQUEST,
+  client: EMPTY_CLIENT,
   answer: null,
   serviceAccount: '',
   pfx: EMPTY_PFX,
@@ -61,13 +71,24 @@ function certificateOf({ certificate }: ServerChoices): Pick<Draft, 'stored' | '
   };
 }
 
+function draftOfClient(choices: ClientChoices, computer: string): Draft {
+  const { trust } = choices.certificate;
+  return {
+    ...EMPTY_DRAFT,
+    setup: 'client',
+    host: computer,
+    client: clientDraftOf(choices),
+    trust: typeof trust === 'object' && 'issuer' in trust ? trustDraftOf(trust) : NOTHING_TRUSTED,
+    clientDirectory: choices.client.directory ?? null,
+  };
+}
+
 /**
  * The fields as earlier choices would have filled them; `computer` is the name to begin with where they were for
  * this computer alone. Ticks for conflicts are not taken over: each is asked anew.
  */
 export function draftOf(choices: Choices, computer: string): Draft {
-  if (choices.setup === 'client')
-    return { ...EMPTY_DRAFT, setup: 'client', clientDirectory: choices.client.directory ?? null };
+  if (choices.setup === 'client') return draftOfClient(choices, computer);
   return {
     ...EMPTY_DRAFT,
     ...certificateOf(choices),
@@ -90,15 +111,9 @@ export function firstDraft(survey: Survey, remembered: Choices | null): Draft {
   if (earlier !== null) return { ...draftOf(earlier, survey.computer), pfx: EMPTY_PFX };
   const has = (id: 'server' | 'client') =>
     survey.products.some((product) => product.id === id && product.folders.length > 0);
-  const setup = has('server') ? (has('client') ? 'integrated' : 'server') : null;
-  return { ...EMPTY_DRAFT, setup, host: survey.computer };
-}
-
-/** A port as it is typed; null where it is none. */
-export function parsePort(typed: string): number | null {
-  if (!/^\d{1,5}$/.test(typed.trim())) return null;
-  const port = Number(typed);
-  return port >= 1 && port <= 65535 ? port : null;
+  const alone = has('client') ? 'client' : null;
+  const setup = has('server') ? (has('client') ? 'integrated' : 'server') : alone;
+  return { ...EMPTY_DRAFT, setup, host: survey.computer, client: clientFound(survey.calls) };
 }
 
 /** Local Client Only is the way to the wizard's own certificate, and to nothing else. */

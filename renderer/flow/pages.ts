@@ -2,14 +2,19 @@ import { isLocal } from './draft.ts';
 import type { Page, WizardState } from './state.ts';
 
 /** Certificates can stand in the way of the wizard's own alone: any other is found by its thumbprint. */
-const canConflict = ({ intent, draft }: WizardState): boolean =>
-  intent === 'install' ? isLocal(draft) : intent === 'repair';
+function canConflict({ intent, draft, survey }: WizardState): boolean {
+  if (intent === 'install') return draft.setup !== 'client' && isLocal(draft);
+  return intent === 'repair' && survey?.record?.choices.setup !== 'client';
+}
 
 /** The pages of this way through the wizard, in order. Conflicts have a page only where there are any. */
 export function pagesOf(state: WizardState): readonly Page[] {
   const { intent, survey, conflicts } = state;
   const inTheWay = conflicts.length > 0 || (canConflict(state) && (survey?.conflicts.length ?? 0) > 0);
   const middle: readonly Page[] = inTheWay && intent !== 'withdraw' ? ['conflicts'] : [];
+  if (intent === 'install' && state.draft.setup === 'client') {
+    return ['start', 'client', 'shown', 'review', 'progress', 'finish'];
+  }
   return intent === 'install'
     ? ['start', 'server', 'certificate', ...middle, 'review', 'progress', 'finish']
     : ['start', ...middle, 'review', 'progress', 'finish'];
@@ -30,6 +35,7 @@ export function stepOf(state: WizardState): { readonly step: number; readonly of
 /** The page before this one; null where there is no way back. */
 export function pageBefore(state: WizardState): Page | null {
   if (state.page === 'progress' || state.page === 'finish' || state.page === 'closed') return null;
+  if (state.page === 'check') return 'start';
   const pages = pagesOf(state).filter((page) => page !== 'conflicts' || state.conflicts.length > 0);
   const at = pages.indexOf(state.page);
   return at > 0 ? (pages[at - 1] ?? null) : null;

@@ -1,5 +1,6 @@
 import type { PlanView, RunView } from '../../electron/contract/channels.ts';
 import type { Choices } from '../../electron/contract/choices.ts';
+import type { ClientTrial } from '../../electron/contract/connection.ts';
 import type { Report } from '../../electron/contract/engine.ts';
 import type { Message } from '../../electron/contract/message.ts';
 import type { Conflict } from '../../electron/contract/plan.ts';
@@ -11,6 +12,11 @@ export type Page =
   | 'start'
   | 'server'
   | 'certificate'
+  /** Of a client alone: whom it calls, and what that server shows. */
+  | 'client'
+  | 'shown'
+  /** Beside the steps: checking connections. */
+  | 'check'
   | 'conflicts'
   | 'review'
   | 'progress'
@@ -38,6 +44,12 @@ export interface WizardState {
   /** Thumbprint of the request that the plan withdraws. */
   readonly withdrawing: string | null;
   readonly conflicts: readonly Conflict[];
+  /** What the servers of a client showed; null: they were not contacted yet. */
+  readonly trial: ClientTrial | null;
+  /** Addresses to be checked, as they are typed; null: nobody has typed yet. */
+  readonly addresses: readonly string[] | null;
+  /** What checking them ended with. */
+  readonly checked: Report | null;
   /** The machine changed after the plan was shown: this is the new one. */
   readonly planChanged: boolean;
   readonly run: Run | null;
@@ -62,6 +74,9 @@ export const FIRST_STATE: WizardState = {
   plan: null,
   withdrawing: null,
   conflicts: [],
+  trial: null,
+  addresses: null,
+  checked: null,
   planChanged: false,
   run: null,
   cancelling: false,

@@ -4,14 +4,18 @@ import { hostFault } from '../../electron/contract/host.ts';
 import type { PendingRequest } from '../../electron/contract/survey.ts';
 import type { PlainKey } from '../texts/en.ts';
 import { completing } from './answered.ts';
-import { choicesOf, type Draft, draftOf, hostOf, isAccount, parsePort } from './draft.ts';
+import { checkConnections } from './checking.ts';
+import { type ClientDraft, clientFault } from './client-draft.ts';
+import { choicesOf, type Draft, draftOf, hostOf, isAccount } from './draft.ts';
 import { createEngineStore } from './engine-store.ts';
 import { keepRun } from './kept-run.ts';
 import { pageBefore } from './pages.ts';
 import { plan, planWithMoves } from './planning.ts';
+import { parsePort } from './port.ts';
 import { commit, resume, undoInterrupted } from './run.ts';
 import { createStore, type Store } from './store.ts';
 import { look, toStart } from './survey.ts';
+import { leaveShown, tryServer } from './trying.ts';
 import type { Decide } from './way-decision.ts';
 
 /** Everything that the pages can do. */
@@ -33,6 +37,14 @@ export interface Wizard {
   readonly finishInterrupted: () => Promise<void>;
   readonly undoInterrupted: () => Promise<void>;
   readonly lookAgain: () => Promise<void>;
+  /** Shows the page that checks connections. */
+  readonly toCheck: () => void;
+  /** What stands in the fields for addresses. */
+  readonly setAddresses: (addresses: readonly string[]) => void;
+  /** Contacts the client's servers, with these changes to whom it calls. */
+  readonly tryServer: (changes: Partial<ClientDraft>) => Promise<void>;
+  /** Breaks off contacting servers. */
+  readonly stopContacting: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly toStart: () => Promise<void>;
   readonly close: () => void;
@@ -48,15 +60,21 @@ export function createWizard(bridge: Bridge, decide: Decide): Wizard {
 
   async function leaveStart({ setup, serverDirectory, clientDirectory }: Draft): Promise<void> {
     const chosen = { server: serverDirectory, client: clientDirectory };
-    const products = () =>
-      get().survey?.products.filter(({ id }) => id === 'server' || setup === 'integrated') ?? [];
+    const ids = setup === 'integrated' ? ['server', 'client'] : [setup];
+    const products = () => get().survey?.products.filter(({ id }) => ids.includes(id)) ?? [];
     const open = products().filter(({ folders }) => folders.length > 1);
     if (open.length > 0 && open.every(({ id }) => chosen[id] !== null)) await look(store);
     const needed = products();
     if (setup === null) fault('start.fault.choose');
     else if (needed.some(({ folders }) => folders.length === 0)) fault('start.fault.missing');
     else if (needed.some(({ folders }) => folders.length > 1)) fault('start.fault.folder');
-    else set({ page: 'server', intent: 'install' });
+    else set({ page: setup === 'client' ? 'client' : 'server', intent: 'install' });
+  }
+
+  async function leaveClient({ client }: Draft): Promise<void> {
+    const wrong = clientFault(client);
+    if (wrong !== null) fault(wrong);
+    else await tryServer(store);
   }
 
   function leaveServer(draft: Draft): void {
@@ -100,6 +118,15 @@ export function createWizard(bridge: Bridge, decide: Decide): Wizard {
         return;
       case 'certificate':
         await leaveCertificate();
+        return;
+      case 'client':
+        await leaveClient(draft);
+        return;
+      case 'shown':
+        await leaveShown(store);
+        return;
+      case 'check':
+        await checkConnections(store);
         return;
       case 'conflicts':
         if (conflicts.every(({ certificate }) => draft.moves.includes(certificate.thumbprint))) {
@@ -161,7 +188,8 @@ export function createWizard(bridge: Bridge, decide: Decide): Wizard {
       const recorded = get().survey?.record?.choices;
       if (recorded === undefined) return;
       const draft = draftOf(recorded, get().survey?.computer ?? '');
-      set({ page: 'server', intent: 'install', draft, prefilled: draft, conflicts: [] });
+      const page = recorded.setup === 'client' ? 'client' : 'server';
+      set({ page, intent: 'install', draft, prefilled: draft, conflicts: [] });
     },
     repair,
     remove: () => plan(store, 'remove', null),
@@ -183,6 +211,20 @@ export function createWizard(bridge: Bridge, decide: Decide): Wizard {
     finishInterrupted: () => undoInterrupted(store, true),
     undoInterrupted: () => undoInterrupted(store, false),
     lookAgain: () => look(store),
+    toCheck() {
+      set({ page: 'check', checked: null, fault: null, problem: null });
+    },
+    setAddresses(addresses) {
+      set({ addresses, fault: null });
+    },
+    async tryServer(changes) {
+      const { draft } = get();
+      set({ draft: { ...draft, client: { ...draft.client, ...changes } } });
+      await tryServer(store);
+    },
+    async stopContacting() {
+      await store.ask('cancel', null).catch(() => undefined);
+    },
     async stop() {
       set({ cancelling: true });
       await store.ask('cancel', null).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Busy } from '../components/busy.tsx';
+import { Connections } from '../components/connections.tsx';
 import { LiveLog } from '../components/live-log.tsx';
 import { Notes } from '../components/messages.tsx';
 import { RequestText } from '../components/request-text.tsx';
@@ -51,6 +52,9 @@ export function FinishPage({ onLanguage }: PageProps) {
       </div>
       {report.verdict === null || back ? null : (
         <VerdictChecks verdict={report.verdict} onRepair={repair} open />
+      )}
+      {report.contacts === undefined || back ? null : (
+        <Connections contacts={report.contacts} verdict={report.verdict} />
       )}
       <LiveLog lines={engine?.lines ?? 0} />
       {busy === null ? null : <Busy what={busy} />}

@@ -1,5 +1,6 @@
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { PlugConnectedCheckmarkRegular } from '@fluentui/react-icons/svg/plug-connected-checkmark';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { Busy } from '../components/busy.tsx';
 import { Commands } from '../components/commands.tsx';
@@ -45,6 +46,13 @@ export function MaintenancePage({ onLanguage }: PageProps) {
       text: say('maintenance.remove.text'),
       icon: <ArrowUndoRegular />,
       run: () => void wizard.remove(),
+    },
+    {
+      id: 'check',
+      title: say('check.open'),
+      text: say('check.open.text'),
+      icon: <PlugConnectedCheckmarkRegular />,
+      run: wizard.toCheck,
     },
   ];
   return (

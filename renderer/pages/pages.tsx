@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import { useWizardState } from '../context.tsx';
 import type { WizardState } from '../flow/state.ts';
 import { CertificatePage } from './certificate/page.tsx';
+import { CheckPage } from './check.tsx';
+import { ClientPage } from './client.tsx';
 import { ClosedPage } from './closed.tsx';
 import { ConflictsPage } from './conflicts.tsx';
 import { FinishPage } from './finish.tsx';
@@ -11,11 +13,15 @@ import type { PageProps } from './page-props.ts';
 import { ProgressPage } from './progress.tsx';
 import { ReviewPage } from './review.tsx';
 import { ServerPage } from './server.tsx';
+import { ShownPage } from './shown.tsx';
 import { StartPage } from './start.tsx';
 
 const PAGES = {
   server: ServerPage,
   certificate: CertificatePage,
+  client: ClientPage,
+  shown: ShownPage,
+  check: CheckPage,
   conflicts: ConflictsPage,
   review: ReviewPage,
   progress: ProgressPage,

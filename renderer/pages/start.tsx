@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Busy } from '../components/busy.tsx';
+import { CheckLink } from '../components/check-link.tsx';
 import { Found } from '../components/found.tsx';
 import { Notes } from '../components/messages.tsx';
 import { PendingRequests } from '../components/pending-requests.tsx';
@@ -27,6 +28,7 @@ export function StartPage({ onLanguage }: PageProps) {
         <>
           <PendingRequests pending={survey.pending} />
           <SetupCards survey={survey} />
+          <CheckLink />
           <Notes messages={survey.notes} />
           <Found survey={survey} />
         </>

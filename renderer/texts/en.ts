@@ -1,4 +1,5 @@
 import { asking } from './en/asking.ts';
+import { connecting } from './en/connecting.ts';
 import { files } from './en/files.ts';
 
 /** The pages' own words; `{name}` is a parameter. Other languages have exactly these keys. */
@@ -51,7 +52,6 @@ export const en = {
   'setup.client.text':
     'Points this client at a server elsewhere, checks whether it would connect, and says why not.',
   'setup.client.picture': 'A RIS client that talks over the network to a RIS server on another computer.',
-  'setup.toCome': 'In a later version',
   'need.title': 'Needs:',
   'need.server': 'RIS server',
   'need.client': 'RIS client',
@@ -303,6 +303,7 @@ export const en = {
   'window.noChoices': 'Nothing is set up here yet, so there is nothing to repeat. Go back and set it up.',
 
   ...asking,
+  ...connecting,
   ...files,
 } as const;
 

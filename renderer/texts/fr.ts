@@ -1,4 +1,5 @@
 import { asking } from './fr/asking.ts';
+import { connecting } from './fr/connecting.ts';
 import { files } from './fr/files.ts';
 import type { Texts } from './say.ts';
 
@@ -53,7 +54,6 @@ export const fr: Texts = {
   'setup.client.text':
     'Dirige ce client vers un serveur situé ailleurs, vérifie s’il se connecterait et dit sinon pourquoi.',
   'setup.client.picture': 'Un client RIS qui parle par le réseau à un serveur RIS sur un autre ordinateur.',
-  'setup.toCome': 'Dans une version à venir',
   'need.title': 'Nécessaire :',
   'need.server': 'serveur RIS',
   'need.client': 'client RIS',
@@ -314,5 +314,6 @@ export const fr: Texts = {
     'Rien n’est encore installé ici, il n’y a donc rien à répéter. Revenez et installez-le.',
 
   ...asking,
+  ...connecting,
   ...files,
 };

@@ -96,6 +96,34 @@ const pfxRefused =
   };
 const dragged = (page: Page): Promise<JSHandle> => page.evaluateHandle('new DataTransfer()');
 
+const client: Way = (page) => press(page, 'input[name=failover]');
+/** To what the client's server shows. */
+const shown =
+  (arrived: string): Way =>
+  async (page) => {
+    await client(page);
+    await press(page, arrived);
+  };
+/** Trusts the server's certificate by a fingerprint that is typed. */
+const confirming =
+  (typed: string, arrived: string): Way =>
+  async (page) => {
+    await shown('input[name=trust]')(page);
+    await page.locator('input[name=trust][value=certificate]').check();
+    await page.locator('input[name=fingerprint]').fill(typed);
+    await page.locator(arrived).first().waitFor();
+  };
+const checkPage: Way = async (page) => {
+  await page.locator('.check-link .fui-Button').click();
+  await page.locator('input[name=address]').first().waitFor();
+};
+const checked =
+  (arrived: string): Way =>
+  async (page) => {
+    await checkPage(page);
+    await press(page, arrived);
+  };
+
 export interface State {
   readonly name: string;
   /** The scripted machine (renderer/dev/scenes.ts). */
@@ -305,6 +333,55 @@ export const STATES: readonly State[] = [
       await press(page, '.verdict');
     },
   },
+  { name: '64-check', scene: 'client', way: checkPage },
+  {
+    name: '64-check-fault',
+    scene: 'client',
+    way: async (page) => {
+      await checkPage(page);
+      await page.locator('input[name=address]').fill('ris 01');
+      await page.locator('.addresses [role=alert]').waitFor();
+      await press(page, '.said .notice.error');
+    },
+  },
+  { name: '65-checking', scene: 'checking', way: checked('.contacting') },
+  { name: '65-check-good', scene: 'checkGood', way: checked('.elements') },
+  { name: '66-check-mixed', scene: 'checkMixed', way: checked('.elements') },
+  { name: '66-check-dead', scene: 'checkDead', way: checked('.answer .verdict') },
+  { name: '67-client', scene: 'client', way: client },
+  {
+    name: '67-client-fault',
+    scene: 'client',
+    way: async (page) => {
+      await client(page);
+      await page.locator('input[name=failover]').fill('192.0.2.1');
+      await press(page, '.fields [role=alert]');
+    },
+  },
+  { name: '68-shown', scene: 'client', way: shown('.elements') },
+  { name: '68-shown-unknown', scene: 'clientUnknown', way: shown('.trust') },
+  {
+    name: '68-shown-wrong',
+    scene: 'clientUnknown',
+    way: confirming('1234 5678 9ABC DEF0', '.trust [role=alert]'),
+  },
+  {
+    name: '68-shown-right',
+    scene: 'clientUnknown',
+    way: confirming('0000 0000 0000 0000', '.fui-Field__validationMessageIcon'),
+  },
+  { name: '69-shown-dead', scene: 'clientDead', way: shown('.checks') },
+  { name: '69-shown-misnamed', scene: 'clientMisnamed', way: shown('.notice .fui-Button') },
+  {
+    name: '69-shown-offline',
+    scene: 'client',
+    way: async (page) => {
+      await client(page);
+      await page.locator('input[role=switch]').click();
+      await press(page, '.trust');
+    },
+  },
+  { name: '69-client-recorded', scene: 'clientRecorded' },
   { name: '80-hostile-start', scene: 'hostile' },
   { name: '81-hostile-maintenance', scene: 'hostileRecord' },
   {

@@ -43,7 +43,7 @@ function edits(facts: Facts, wanted: WantedClient): Step[] {
 }
 
 /** What the client would make of the servers once everything is done as planned. */
-function liveChecks(facts: Facts, wanted: WantedClient, trust: TrustEvidence): Check[] {
+export function liveChecks(facts: Facts, wanted: WantedClient, trust: TrustEvidence): Check[] {
   const calls = callsFrom(clientsWantedAlone(facts.products, wanted));
   return judge({
     now: facts.at,

@@ -1,3 +1,4 @@
+import type { CertificateDetails } from '../../contract/certificate.ts';
 import type { Input } from '../../contract/channels.ts';
 import type { Choices } from '../../contract/choices.ts';
 import type { ClientTrust, LogLine } from '../../contract/engine.ts';
@@ -28,6 +29,7 @@ export interface Sources {
   readonly report: () => Promise<ReportContents>;
   /** Of the last check of connections. */
   readonly checkReport: () => ReportContents;
+  readonly shown: (sha256: string) => CertificateDetails | null;
 }
 
 async function languageOf(code: Language['code']): Promise<Language> {
@@ -81,6 +83,10 @@ const pem = (name: string, text: string): Content => ({
   bytes: Buffer.from(text),
 });
 
+// `.cer` is the ending that Windows opens with its viewer; it takes PEM as well.
+const publicPart = ({ summary, pem: text }: CertificateDetails): Content =>
+  pem(`${summary.thumbprint}.cer`, text);
+
 /** The same bytes that `--request` writes. */
 function request(thumbprint: string, { machine }: Sources): Content {
   const { record } = readState(machine);
@@ -115,8 +121,12 @@ export async function contentOf(what: Input<'save'>, sources: Sources): Promise<
       if (details === null) {
         throw new Problem(message('window.noCertificate', { certificate: certificateText(what.id) }));
       }
-      // `.cer` is the ending that Windows opens with its viewer; it takes PEM as well.
-      return pem(`${details.summary.thumbprint}.cer`, details.pem);
+      return publicPart(details);
+    }
+    case 'shown': {
+      const details = sources.shown(what.sha256);
+      if (details === null) throw new Problem(message('window.notShown'));
+      return publicPart(details);
     }
     case 'request':
       return request(what.thumbprint, sources);

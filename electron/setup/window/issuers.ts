@@ -10,7 +10,10 @@ import { INTERMEDIATES, ROOT } from '../places.ts';
 /** More than any honest chain has. */
 const LONGEST = 10;
 
-function* candidates(stores: Pick<Stores, 'list'>, { location }: CertificateId): Iterable<Uint8Array> {
+function* candidates(
+  stores: Pick<Stores, 'list'>,
+  { location }: Pick<CertificateId, 'location'>,
+): Iterable<Uint8Array> {
   const places: StoreId[] = [ROOT, INTERMEDIATES];
   if (location === 'CurrentUser') places.push({ ...ROOT, location }, { ...INTERMEDIATES, location });
   for (const place of places) for (const { der } of stores.list(place)) yield der;
@@ -20,8 +23,18 @@ function* candidates(stores: Pick<Stores, 'list'>, { location }: CertificateId):
  * The certificate and who issued it, as far up as the stores of roots and intermediates have issuers whose
  * signatures verify. It says who issued whom, and nothing about trust: that is the judge's.
  */
-export function chainOf(stores: Pick<Stores, 'list'>, id: CertificateId, leaf: Certificate): Certificate[] {
-  const issuers = issuersFor([leaf], candidates(stores, id))
+export const chainOf = (stores: Pick<Stores, 'list'>, id: CertificateId, leaf: Certificate): Certificate[] =>
+  chainAmong(leaf, candidates(stores, id));
+
+/** The same of a certificate that a server showed with others. */
+export const chainShown = (
+  stores: Pick<Stores, 'list'>,
+  leaf: Certificate,
+  others: readonly Uint8Array[],
+): Certificate[] => chainAmong(leaf, [...others, ...candidates(stores, { location: 'LocalMachine' })]);
+
+function chainAmong(leaf: Certificate, known: Iterable<Uint8Array>): Certificate[] {
+  const issuers = issuersFor([leaf], known)
     .map(tryParse)
     .filter((found) => found !== null);
   const chain = [leaf];

@@ -19,7 +19,7 @@ export interface Pages {
   press(button: PlainKey): Promise<void>;
   /** Presses one of several ways to go on, by the beginning of its words. */
   command(title: PlainKey): Promise<void>;
-  chooseSetup(setup: 'integrated' | 'server'): Promise<void>;
+  chooseSetup(setup: 'integrated' | 'server' | 'client'): Promise<void>;
   /** Says which of several folders of a product is meant. */
   chooseFolder(product: 'server' | 'client', folder: string): Promise<void>;
   /** Says where a product is that was not found. */

@@ -218,7 +218,7 @@ describe('choices from options', () => {
         '/c',
         '--trust-server-sha256',
         SHA.toLowerCase(),
-        '/trust-server-sha256:' + 'ab'.repeat(32),
+        `/trust-server-sha256:${'ab'.repeat(32)}`,
       ],
     );
     expect(choose(given, null, path.posix)).toEqual({ choices: client, problems: null });

@@ -14,9 +14,10 @@ import {
   refuses,
   storeChoices,
 } from '../../../renderer/dev/samples.ts';
-import { choicesOf, draftOf, EMPTY_DRAFT, firstDraft, parsePort } from '../../../renderer/flow/draft.ts';
+import { choicesOf, draftOf, EMPTY_DRAFT, firstDraft } from '../../../renderer/flow/draft.ts';
 import { endingOf } from '../../../renderer/flow/ending.ts';
 import { pageBefore, pagesOf, stepOf } from '../../../renderer/flow/pages.ts';
+import { parsePort } from '../../../renderer/flow/port.ts';
 import { problemOf } from '../../../renderer/flow/problem.ts';
 import { currentStep, fraction, stepStates } from '../../../renderer/flow/progress.ts';
 import { standingOf } from '../../../renderer/flow/standing.ts';

@@ -51,7 +51,6 @@ const survey = (evil: string): Survey => ({
   computer: evil,
   kind: 'embedded',
   elevated: true,
-  calls: [],
   products: [
     { id: 'server', name: 'RIS Server', version: evil, folders: [evil], problems: [] },
     {
@@ -85,6 +84,7 @@ const survey = (evil: string): Survey => ({
   ],
   record: { at: '2026-01-02T03:04:05.678Z', version: evil, choices: integrated() },
   pending: [],
+  calls: [],
   interrupted: null,
   verdict: null,
   notes: [message('run.recordDamaged', { path: evil })],

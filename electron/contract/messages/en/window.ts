@@ -4,6 +4,8 @@ export const window = {
     'Too many questions are waiting for their answers. Wait until the work that is under way has finished, then try again.',
   'window.noCertificate':
     'The certificate {certificate} is not there any more. Something else has changed the certificate store; look at the machine again.',
+  'window.notShown':
+    'No server has shown this certificate since the program was started. Check the connection again.',
   'window.nothingInterrupted': 'There is no interrupted run any more, so there was nothing to undo.',
   'window.notTidied':
     'An earlier run has finished, but not everything that it replaced has been cleared away. The next run does that.',

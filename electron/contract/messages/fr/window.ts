@@ -5,6 +5,8 @@ export const window = {
     'Trop de questions attendent leur réponse. Attendez la fin du travail en cours, puis réessayez.',
   'window.noCertificate':
     'Le certificat {certificate} n’est plus là. Un autre programme a modifié le magasin de certificats ; relancez la lecture de l’ordinateur.',
+  'window.notShown':
+    'Aucun serveur n’a présenté ce certificat depuis le démarrage du programme. Contrôlez de nouveau la connexion.',
   'window.nothingInterrupted': 'Il n’y a plus d’exécution interrompue ; il n’y avait donc rien à rétablir.',
   'window.notTidied':
     'Une exécution précédente est terminée, mais tout ce qu’elle a remplacé n’a pas encore été nettoyé. La prochaine exécution s’en charge.',
