@@ -1,5 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PfxContent } from '../../../electron/contract/survey.ts';
 import { visible } from '../../../electron/contract/visible.ts';
 import { FileField } from '../../components/file-field.tsx';
@@ -20,8 +20,13 @@ function Content({ content }: { readonly content: PfxContent }) {
   const { say } = useWords();
   const { certificates, others } = content;
   const picked = pickedIn(draft.pfx);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The field for the password has gone: the keyboard goes on where what was locked begins.
+    if (document.activeElement === document.body) section.current?.focus();
+  }, []);
   return (
-    <section className="pfx-content" aria-label={say('import.in')}>
+    <section ref={section} className="pfx-content" tabIndex={-1} aria-label={say('import.in')}>
       {draft.pfx.typed ? <p className="faint">{say('import.password.fits')}</p> : null}
       <ul className="store-list">
         {certificates.map((certificate) => (

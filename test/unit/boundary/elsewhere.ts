@@ -35,6 +35,16 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     test: 'test/e2e/hosts/contract.ts',
   },
   {
+    why: 'the page says it of a server that it has just contacted',
+    codes: [
+      'window.notShown',
+      'window.serverFingerprint.short',
+      'window.serverFingerprint.sha1',
+      'window.serverFingerprint.differs',
+    ],
+    test: 'test/unit/setup/window-shown.test.ts',
+  },
+  {
     why: 'the page says it while somebody types; the command line takes whole fingerprints only',
     codes: [
       'issuer.fingerprint.notHexadecimal',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../electron/certificates/contact.ts';
 import { type Endpoint, endpointUrl } from '../../../electron/contract/endpoint.ts';
@@ -101,6 +102,13 @@ describe('confirming the certificate of a server', () => {
     const answer = confirmServer(shown, { url: URL, typed: typedFrom(sha256) });
     expect(answer).toMatchObject({ confirmed: false, why: { code } });
     expect(JSON.stringify(answer)).not.toContain(sha256.slice(0, 16));
+  });
+
+  it('refuses the SHA-1 fingerprint, which certlm.msc calls the thumbprint', async () => {
+    const shown = await shownBy({ ris01: [leaf] }, 'ris01');
+    const typed = createHash('sha1').update(leaf).digest('hex');
+    const answer = confirmServer(shown, { url: URL, typed });
+    expect(answer).toMatchObject({ confirmed: false, why: { code: 'window.serverFingerprint.sha1' } });
   });
 
   it('refuses the root that the server sent with it', async () => {
