@@ -54,7 +54,7 @@ function meaning(
     case 'silent':
       return WORDLESS[stage](of, ending);
     case 'foreign':
-      return explainSpoken(of, ending.spoken, ending.sample);
+      return explainSpoken(of, stage, ending);
     case 'early':
       return {
         found: message('endpoint.early', { url }),

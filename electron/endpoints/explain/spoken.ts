@@ -1,16 +1,26 @@
+import type { ContactStage } from '../../certificates/contact.ts';
 import { message } from '../../contract/message.ts';
 import type { Spoken } from '../ending.ts';
 import type { Circumstances, Explained } from './explained.ts';
 
-/** The client only looks at the first byte: an H or h means HTTP to it (WCF's FramingDecoder). */
-const logged = (said: string) =>
-  /^h/i.test(said) ? message('ris.preamble.http') : message('ris.preamble.foreign');
+/**
+ * Before TLS the client only looks at the first byte: an H or h means HTTP to it (WCF's FramingDecoder). In the handshake
+ * .NET Framework's SslStream has one sentence for whatever is no TLS.
+ */
+function logged(stage: ContactStage, said: string) {
+  if (stage !== 'preamble') return message('ris.handshake.foreign');
+  return /^h/i.test(said) ? message('ris.preamble.http') : message('ris.preamble.foreign');
+}
 
 const otherPort = () => message('endpoint.spoke.remedy');
 const directly = () => message('endpoint.spoke.remedy.proxy');
 
-export function explainSpoken({ url }: Circumstances, spoken: Spoken, said: string): Explained {
-  const wouldLog = logged(said);
+export function explainSpoken(
+  { url }: Circumstances,
+  stage: ContactStage,
+  { spoken, sample: said }: { readonly spoken: Spoken; readonly sample: string },
+): Explained {
+  const wouldLog = logged(stage, spoken === 'binary' ? '' : said);
   switch (spoken) {
     case 'http':
       return { found: message('endpoint.spoke.http', { url, said }), wouldLog, remedy: otherPort() };
@@ -31,7 +41,7 @@ export function explainSpoken({ url }: Circumstances, spoken: Spoken, said: stri
     case 'binary':
       return {
         found: message('endpoint.spoke.binary', { url, said }),
-        wouldLog: message('ris.preamble.foreign'),
+        wouldLog,
         remedy: otherPort(),
       };
   }

@@ -98,6 +98,7 @@ const OF_ENDPOINTS = [
   'ris.fault.*',
   'ris.handshake.algorithm',
   'ris.handshake.failed',
+  'ris.handshake.foreign',
   'ris.handshake.noCommon',
   'ris.key.algorithm',
   'ris.name',

@@ -103,6 +103,18 @@ describe('what the RIS would log', () => {
     }
   });
 
+  test.each(SPOKEN.filter((spoken) => spoken !== 'framing'))(
+    'is another sentence inside the handshake than before it: %s',
+    (spoken) => {
+      const logged = (stage: ContactStage): string | undefined => {
+        const contact = after(stage, { kind: 'foreign', spoken, sample: 'HTTP/1.1 400' });
+        return contact.state === 'failed' ? contact.wouldLog?.code : contact.state;
+      };
+      expect(logged('preamble')).toBe(spoken === 'binary' ? 'ris.preamble.foreign' : 'ris.preamble.http');
+      expect(logged('handshake')).toBe('ris.handshake.foreign');
+    },
+  );
+
   test.each(KNOWN_FAULTS)('%s in WCF’s words', (name) => {
     const contact = after('preamble', { kind: 'fault', fault: FAULTS + name });
     if (contact.state !== 'failed') throw new Error(contact.state);

@@ -44,6 +44,7 @@ export const risLog = {
   'ris.session.refused': 'The server at {url} rejected the session-establishment request.',
   'ris.handshake.algorithm':
     'The client and server cannot communicate, because they do not possess a common algorithm',
+  'ris.handshake.foreign': 'The handshake failed due to an unexpected packet format.',
   'ris.handshake.failed': 'A call to SSPI failed, see inner exception.',
   'ris.fault.endpointNotFound':
     'There was no endpoint listening at {url} that could accept the message. This is often caused by an incorrect address or SOAP action. See InnerException, if present, for more details.',
