@@ -148,12 +148,13 @@ describe('the bundle', () => {
     expect(script).not.toMatch(/\bimport\b/);
   });
 
-  it('has no text that only a window says on the command line’s way', () => {
+  it('has no text that only a window says on the command line’s way, but for a report', () => {
     const reached = new Set<string>();
     const follow = (file: string): void => {
       if (reached.has(file)) return;
       reached.add(file);
-      const script = readFileSync(file, 'utf8');
+      // A report as a page has them all, and loads them where one is asked for.
+      const script = readFileSync(file, 'utf8').replace(/import\(["'`][^"'`]*\/en-[\w-]+\.js["'`]\)/g, '');
       for (const [, name = ''] of script.matchAll(/["'`](\.\.?\/[\w./-]+\.js)["'`]/g))
         follow(join(dirname(file), name));
     };

@@ -1,5 +1,5 @@
 import { cpSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import type { TestMachine } from '../../support/cli-machine.ts';
 import { listening } from '../../support/window.ts';
@@ -9,7 +9,7 @@ import type { Pages } from '../../support/wizard/pages.ts';
 
 /** Puts a product where no search looks for it; returns what puts it back. */
 function hide({ root }: TestMachine, folder: string): () => void {
-  const hidden = join(root, 'hidden');
+  const hidden = join(root, `hidden ${basename(folder)}`);
   renameSync(folder, hidden);
   return () => {
     renameSync(hidden, folder);
@@ -24,7 +24,7 @@ async function toServer(wizard: Pages): Promise<void> {
 
 inEveryWay('bad input', (flow) => {
   flow('on the first page: no choice, and a product that is not there', async ({ machine, open }) => {
-    const putBack = hide(machine, machine.rig.serverFolder);
+    const putBack = [machine.rig.serverFolder, machine.rig.clientFolder].map((of) => hide(machine, of));
     const wizard = await open();
     await wizard.at('start.instruction');
     await wizard.press('button.next');
@@ -32,7 +32,7 @@ inEveryWay('bad input', (flow) => {
     await wizard.chooseSetup('integrated');
     await wizard.press('button.next');
     await wizard.says('start.fault.missing');
-    putBack();
+    for (const put of putBack) put();
     await install(await open());
   });
 
