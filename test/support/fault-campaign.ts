@@ -276,6 +276,12 @@ export const MODES = [
   'throwHalf',
 ] as const;
 
+/** By hand, `RIS_FAULTS=whole` tries every fault of the works that are only sampled. */
+export const isWhole = process.env.RIS_FAULTS === 'whole';
+
+/** Every so many faults, from a given one on; all of them where that is asked for by hand. */
+export const sampleOf = (every: number, from: number): Sample => (isWhole ? WHOLE : { every, from });
+
 /** Runs every fault of a mode, or a sample of them; `strike` does the work with the fault and returns its report, null where it ended. */
 export async function campaign(
   rig: Rig,

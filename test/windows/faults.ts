@@ -7,14 +7,14 @@ import {
   campaign,
   doWork,
   faultsOf,
+  isWhole,
   MODES,
   prepareMachine,
   restartedWell,
-  type Sample,
+  sampleOf,
   tallyText,
   type Undisturbed,
   undisturbed,
-  WHOLE,
   type Work,
 } from '../support/fault-campaign.ts';
 import { type Fault, withFault } from '../support/faults.ts';
@@ -31,9 +31,6 @@ class Ended extends Error {}
 /** Every so many calls the process is really ended: starting one takes Wine half a second. */
 const STRIDE = 6;
 
-/** By hand, `RIS_FAULTS=whole` tries every fault of the works that are only sampled (five minutes each under Wine). */
-const isWhole = process.env.RIS_FAULTS === 'whole';
-
 const killedRun = join(dirname(process.argv[1] ?? ''), 'killed-run.mjs');
 
 /**
@@ -41,7 +38,6 @@ const killedRun = join(dirname(process.argv[1] ?? ''), 'killed-run.mjs');
  * `every` above 1 only so many of the calls in each mode, another one in each, so that the modes share the calls.
  */
 export function faultsOnWindows(work: Work, every = 1): void {
-  const sampleOf = (from: number): Sample => (isWhole ? WHOLE : { every, from });
   const endedEvery = isWhole ? STRIDE : STRIDE * Math.ceil(every / 2);
   describe(`faults at every changing call on the Windows machine: ${work}`, { skip }, () => {
     const rig = createWindowsRig();
@@ -64,7 +60,7 @@ export function faultsOnWindows(work: Work, every = 1): void {
           strictEqual(played.ended, fault.mode.startsWith('kill'));
           return played.ended ? null : report;
         };
-        const tally = await campaign(rig, work, mode, before, strike, sampleOf(index));
+        const tally = await campaign(rig, work, mode, before, strike, sampleOf(every, index));
         console.log(tallyText(tally));
         ok(tally.due > 0, 'the sample is empty');
         strictEqual(tally.tried, tally.due);

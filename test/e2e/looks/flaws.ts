@@ -10,8 +10,9 @@ export interface Flaw {
   readonly expected: RegExp;
 }
 
+// At the top: what is scrolled out of sight lies over nothing.
 const adding = (html: string): string =>
-  `document.querySelector('.page').insertAdjacentHTML('beforeend', ${JSON.stringify(html)})`;
+  `document.querySelector('.page').insertAdjacentHTML('afterbegin', ${JSON.stringify(html)})`;
 const LONG = 'much too long for the room that it was given';
 
 export const FLAWS: readonly Flaw[] = [
