@@ -58,10 +58,14 @@ const ENDINGS: readonly (readonly [ContactStage, Ending])[] = [
   ['handshake', { kind: 'library', code: 'ERR_SSL_UNSUPPORTED_PROTOCOL' }],
 ];
 
-const after = (stage: ContactStage, ending: Ending, more: Attempt | null = null, endpoint = RIS): Contact =>
-  conclude(endpoint, OFFERED, stopped(stage, ending), more);
-const both = after('handshake', alert(70), stopped('handshake', alert(70)));
-const all = [...ENDINGS.map(([stage, ending]) => after(stage, ending)), both];
+const contactAfter = (
+  stage: ContactStage,
+  ending: Ending,
+  more: Attempt | null = null,
+  endpoint = RIS,
+): Contact => conclude(endpoint, OFFERED, stopped(stage, ending), more);
+const both = contactAfter('handshake', alert(70), stopped('handshake', alert(70)));
+const all = [...ENDINGS.map(([stage, ending]) => contactAfter(stage, ending)), both];
 const messages = all.flatMap((contact) => {
   if (contact.state === 'presented') return [];
   return contact.state === 'unjudged'
@@ -98,7 +102,7 @@ describe('what the RIS would log', () => {
   test('is said of its own services alone', () => {
     const https: Endpoint = { kind: 'https', host: 'images', port: 443, path: '/' };
     for (const [stage, ending] of ENDINGS) {
-      const contact = after(stage, ending, null, https);
+      const contact = contactAfter(stage, ending, null, https);
       if (contact.state === 'failed') expect(contact.wouldLog).toBeNull();
     }
   });
@@ -107,7 +111,7 @@ describe('what the RIS would log', () => {
     'is another sentence inside the handshake than before it: %s',
     (spoken) => {
       const logged = (stage: ContactStage): string | undefined => {
-        const contact = after(stage, { kind: 'foreign', spoken, sample: 'HTTP/1.1 400' });
+        const contact = contactAfter(stage, { kind: 'foreign', spoken, sample: 'HTTP/1.1 400' });
         return contact.state === 'failed' ? contact.wouldLog?.code : contact.state;
       };
       expect(logged('preamble')).toBe(spoken === 'binary' ? 'ris.preamble.foreign' : 'ris.preamble.http');
@@ -116,7 +120,7 @@ describe('what the RIS would log', () => {
   );
 
   test.each(KNOWN_FAULTS)('%s in WCF’s words', (name) => {
-    const contact = after('preamble', { kind: 'fault', fault: FAULTS + name });
+    const contact = contactAfter('preamble', { kind: 'fault', fault: FAULTS + name });
     if (contact.state !== 'failed') throw new Error(contact.state);
     // Three faults are in the protocol, but WCF's own client has no words for them.
     const unknown = ['EndpointPaused', 'EndpointAccessDenied', 'InvalidRecordSequence'].includes(name);
@@ -126,7 +130,7 @@ describe('what the RIS would log', () => {
   });
 
   test.each(['constructor', '__proto__', 'toString', ''])('the fault %j is an unknown one', (name) => {
-    const contact = after('preamble', { kind: 'fault', fault: FAULTS + name });
+    const contact = contactAfter('preamble', { kind: 'fault', fault: FAULTS + name });
     expect(contact).toMatchObject({ state: 'failed', found: { code: 'endpoint.fault.unknown' } });
   });
 });
@@ -158,14 +162,16 @@ describe('a second contact', () => {
   });
 
   test('that succeeds with more than is offered says what the server needs', () => {
-    expect(after('handshake', { kind: 'closed' }, presented('TLSv1.3'))).toMatchObject({
+    expect(contactAfter('handshake', { kind: 'closed' }, presented('TLSv1.3'))).toMatchObject({
       state: 'presented',
       needs: 'TLSv1.3',
     });
   });
 
   test('that succeeds with what was offered proves nothing: the first one counts', () => {
-    expect(after('handshake', { kind: 'closed' }, presented('TLSv1.2'))).toMatchObject({ state: 'failed' });
+    expect(contactAfter('handshake', { kind: 'closed' }, presented('TLSv1.2'))).toMatchObject({
+      state: 'failed',
+    });
   });
 });
 
@@ -179,12 +185,12 @@ describe('what cannot be told', () => {
     ['no cipher in common', alert(40), 'endpoint.unjudged.cipher'],
     ['too weak for the server', alert(71), 'endpoint.unjudged.cipher'],
   ] as const)('%s', (_, ending, code) => {
-    expect(after('handshake', ending)).toMatchObject({ state: 'unjudged', found: { code } });
+    expect(contactAfter('handshake', ending)).toMatchObject({ state: 'unjudged', found: { code } });
   });
 
   test('a version that even everything on offer lacks, but not one that only the RIS client lacks', () => {
     expect(both).toMatchObject({ state: 'unjudged', found: { code: 'endpoint.unjudged.version' } });
-    expect(after('handshake', alert(70), stopped('handshake', { kind: 'closed' }))).toMatchObject({
+    expect(contactAfter('handshake', alert(70), stopped('handshake', { kind: 'closed' }))).toMatchObject({
       state: 'failed',
       found: { code: 'endpoint.alert.version' },
     });

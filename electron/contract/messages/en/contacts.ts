@@ -44,9 +44,9 @@ export const contacts = {
     'Have the server’s certificate issued anew, for Server Authentication with digital signature and key encipherment.',
   'check.contact.chain.pass': 'The server sends every certificate up to the root.',
   'check.contact.chain.incomplete':
-    'The server does not send the certificate of {issuer}, who issued {subject}. Some computers hold it or fetch it by themselves; others refuse the server.',
+    'The server does not send the certificate of {issuer}, who issued {subject}. If that is no root, some computers hold it or fetch it by themselves, and others refuse the server.',
   'check.contact.chain.remedy':
-    'Put the certificate of {issuer} into LocalMachine\\CA of the server and start the RIS service there again.',
+    'If {issuer} is a root, nothing is wrong: no server needs to send it. Otherwise put its certificate into LocalMachine\\CA of the server and start the RIS service there again.',
   'check.contact.clock.pass': 'The clocks of server and client agree.',
   'check.contact.clock.warn':
     'The clocks disagree by {minutes} minutes: here it is {here}, on the server {there}.',

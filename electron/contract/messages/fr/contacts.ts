@@ -43,9 +43,9 @@ export const contacts: Readonly<Record<keyof typeof en, string>> = {
     'Faites émettre à nouveau le certificat du serveur, pour l’authentification du serveur avec signature numérique et chiffrement de clé.',
   'check.contact.chain.pass': 'Le serveur envoie tous les certificats jusqu’à la racine.',
   'check.contact.chain.incomplete':
-    'Le serveur n’envoie pas le certificat de {issuer}, émetteur de {subject}. Certains ordinateurs l’ont ou le cherchent eux-mêmes ; d’autres refusent le serveur.',
+    'Le serveur n’envoie pas le certificat de {issuer}, émetteur de {subject}. Si ce n’est pas une racine, certains ordinateurs l’ont ou le cherchent eux-mêmes, et d’autres refusent le serveur.',
   'check.contact.chain.remedy':
-    'Mettez le certificat de {issuer} dans LocalMachine\\CA du serveur et redémarrez-y le service RIS.',
+    'Si {issuer} est une racine, tout va bien : aucun serveur n’a besoin de l’envoyer. Sinon, mettez son certificat dans LocalMachine\\CA du serveur et redémarrez-y le service RIS.',
   'check.contact.clock.pass': 'Les horloges du serveur et du client concordent.',
   'check.contact.clock.warn':
     'Les horloges diffèrent de {minutes} minutes : ici il est {here}, sur le serveur {there}.',
