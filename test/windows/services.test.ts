@@ -39,6 +39,7 @@ describe('services', { skip }, () => {
       imagePath: `"${program}" -service`,
       account: 'LocalSystem',
       start: 'manual',
+      pretended: false,
     });
   });
 
